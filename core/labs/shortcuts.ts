@@ -60,9 +60,9 @@ export const shortcuts: Lab = {
   name: 'shortcuts',
   title: say('Shortcuts through many layers', 'कई परतों से होकर शॉर्टकट', 'বহু স্তর পেরিয়ে শর্টকাট'),
   claim: say(
-    'In a deep network shortcuts $x + f(x)$ help: the gradient also goes along the identity, whose slope is 1, so that the first layers learn.',
-    'गहरे नेटवर्क में शॉर्टकट $x + f(x)$ मदद करते हैं: ग्रेडिएंट तत्समक के साथ भी जाता है, जिसका ढाल 1 है, इसलिए पहली परतें सीखती हैं।',
-    'গভীর নেটওয়ার্কে শর্টকাট $x + f(x)$ সাহায্য করে: গ্রেডিয়েন্ট অভেদ পথেও যায়, যার ঢাল 1, তাই প্রথম স্তরগুলি শেখে।',
+    'In a deep network shortcuts x + f(x) help: the gradient also goes along the identity, whose slope is 1, so that the first layers learn.',
+    'गहरे नेटवर्क में शॉर्टकट x + f(x) मदद करते हैं: ग्रेडिएंट तत्समक के साथ भी जाता है, जिसका ढाल 1 है, इसलिए पहली परतें सीखती हैं।',
+    'গভীর নেটওয়ার্কে শর্টকাট x + f(x) সাহায্য করে: গ্রেডিয়েন্ট অভেদ পথেও যায়, যার ঢাল 1, তাই প্রথম স্তরগুলি শেখে।',
   ),
   source: 'He et al. 2016, §3.1–3.2; He et al. 2016b, §2; De & Smith 2020',
   about: say(

@@ -89,9 +89,9 @@ export type PlaygroundMessage =
       readonly points: PlaygroundPoints;
       readonly features: readonly Float32Array[];
       /** Whether points of a file are at hand. */
-      readonly own: string | null;
-      /** Whether the points are further out than suits the first weights. */
-      readonly far: boolean;
+      readonly own: Pick<OwnPoints, 'name' | 'classes'> | null;
+      /** Whether they are of another size than suits the first weights. */
+      readonly offScale: boolean;
     }
   | {
       readonly type: 'news';

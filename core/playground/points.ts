@@ -21,16 +21,25 @@ export interface OwnPoints {
   readonly name: string;
   readonly places: Float64Array;
   readonly labels: Uint8Array;
+  /** What the file calls class 0 and class 1. */
+  readonly classes: ClassNames;
+}
+export type ClassNames = readonly [zero: string, one: string];
+
+/** The first weights are drawn for numbers whose largest is between these. */
+const SMALL = 0.1;
+const FAR = 3;
+/**
+ * Whether points are of another size than the sets that are drawn: further out, units are full or dead from the start;
+ * near 0, they answer the same to all.
+ */
+export function areOffScale({ places }: Pick<OwnPoints, 'places'>): boolean {
+  const largest = places.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+  return largest > FAR || largest < SMALL;
 }
 
-/** A coordinate beyond this is far from what the first weights are drawn for. */
-const FAR = 3;
-/** Whether points are further out than the sets that are drawn: units are then full or dead from the start. */
-export const areFar = ({ places }: Pick<OwnPoints, 'places'>): boolean =>
-  places.some((value) => Math.abs(value) > FAR);
-
 /** The points with each axis stretched to −1 … 1; an axis on which they are all the same is moved to 0. */
-export function stretched({ name, places, labels }: OwnPoints): OwnPoints {
+export function stretched({ name, places, labels, classes }: OwnPoints): OwnPoints {
   const axes = ([0, 1] as const).map((axis) => {
     const values = places.filter((_, i) => i % 2 === axis);
     const [least, most] = [Math.min(...values), Math.max(...values)];
@@ -39,6 +48,7 @@ export function stretched({ name, places, labels }: OwnPoints): OwnPoints {
   return {
     name,
     labels,
+    classes,
     places: places.map((value, i) => (value - (axes[i % 2]?.middle ?? 0)) / (axes[i % 2]?.half ?? 1)),
   };
 }

@@ -19,7 +19,7 @@ interface Cell {
  * The points of a table in text, `x,y,class`: one a line, with a first line of names or without, separated by commas,
  * semicolons or tabs; the class is one of two names or numbers. Throws PointsError with every line that is not so.
  */
-export function readPoints(text: string): Pick<OwnPoints, 'places' | 'labels'> {
+export function readPoints(text: string): Omit<OwnPoints, 'name'> {
   if (text.length > LONGEST_FILE)
     throw fault(
       WHOLE_FILE,
@@ -36,6 +36,7 @@ export function readPoints(text: string): Pick<OwnPoints, 'places' | 'labels'> {
   const rows = lines.map(({ number, line }) => ({ number, cells: cellsOf(line, separator) }));
   const [first] = rows;
   const hasNames = first !== undefined && first.cells.slice(0, 2).every(({ text: cell }) => isName(cell));
+  if (hasNames) checkOrder(first.number, first.cells);
   const points = hasNames ? rows.slice(1) : rows;
   if (points.length > MOST_ROWS)
     throw fault(
@@ -59,15 +60,16 @@ export function readPoints(text: string): Pick<OwnPoints, 'places' | 'labels'> {
     );
   if (classes.length < 2)
     throw fault(
-      say('column 3', 'स्तंभ 3', 'কলাম 3'),
+      say('the third values', 'तीसरे मान', 'তৃতীয় মানগুলি'),
       fillEach(ONE_CLASS, { name: classes[0] ?? '' }),
       TWO_CLASSES,
     );
-  const names = inOrder(classes);
+  const [zero = '', one = ''] = inOrder(classes);
   const found = read.flatMap((one) => ('what' in one ? [] : [one]));
   return {
     places: Float64Array.from(found.flatMap(({ x, y }) => [x, y])),
-    labels: Uint8Array.from(found, ({ label }) => names.indexOf(label)),
+    labels: Uint8Array.from(found, ({ label }) => Number(label === one)),
+    classes: [zero, one],
   };
 }
 
@@ -95,6 +97,22 @@ function cellsOf(line: string, separator: string): readonly Cell[] {
 const NUMBER = /^[+\-−]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/;
 /** A name of a column, not a number that is written badly. */
 const isName = (text: string): boolean => /^\p{L}/u.test(text) && !/^(?:nan|inf|infinity)$/i.test(text);
+
+/** Names that say which column it is; `y` may also name the class: x1, x2, y. */
+const ACROSS = ['x', 'x1', 'x₁'];
+const UP = ['y', 'x2', 'x₂'];
+const CLASS = ['class', 'label', 'target'];
+/** Throws PointsError where names of columns say another order than x, y, class. */
+function checkOrder(line: number, cells: readonly Cell[]): void {
+  const names = cells.map(({ text }) => text.toLowerCase());
+  const others = [
+    [...UP, ...CLASS],
+    [...ACROSS, ...CLASS],
+    [...ACROSS, 'x2', 'x₂'],
+  ];
+  if (names.some((name, i) => others[i]?.includes(name)))
+    throw fault(lineOf(line), fillEach(COLUMNS, { names: names.join(',') }), IN_ORDER);
+}
 
 function rowOf(
   line: number,
@@ -177,6 +195,8 @@ const ONE_CLASS = say(
   'প্রতিটি বিন্দু “{{name}}” শ্রেণির',
 );
 const TWO_CLASSES = say('give points of two classes', 'दो वर्गों के बिंदु दें', 'দুই শ্রেণির বিন্দু দিন');
+const COLUMNS = say('the columns are {{names}}', 'स्तंभ {{names}} हैं', 'কলামগুলি {{names}}');
+const IN_ORDER = say('put them in the order x,y,class', 'उन्हें x,y,class के क्रम में रखें', 'x,y,class ক্রমে সাজান');
 const ONE_VALUE = say('found 1 value', '1 मान मिला', '1টি মান পাওয়া গেছে');
 const VALUES = say('found {{count}} values', '{{count}} मान मिले', '{{count}}টি মান পাওয়া গেছে');
 const THREE_VALUES = say(

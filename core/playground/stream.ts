@@ -4,7 +4,7 @@ import { choicesOf } from './choices.ts';
 import type { CurvePoint, Frame, PlaygroundMessage, PlaygroundOrder, Speed } from './messages.ts';
 import { featurePictures, PlanePainter } from './picture.ts';
 import { PointsError } from './points-error.ts';
-import { areFar, stretched, type OwnPoints } from './points.ts';
+import { areOffScale, stretched, type OwnPoints } from './points.ts';
 import { readPoints } from './read-points.ts';
 import { needsRestart, readSettings, type PlaygroundSettings } from './settings.ts';
 import { Trainer } from './trainer.ts';
@@ -136,8 +136,8 @@ export class PlaygroundStream {
       settings: usable,
       points: trainer.points,
       features: featurePictures(trainer),
-      own: this.#own?.name ?? null,
-      far: usable.data === 'own' && this.#own !== null && areFar(this.#own),
+      own: this.#own && { name: this.#own.name, classes: this.#own.classes },
+      offScale: usable.data === 'own' && this.#own !== null && areOffScale(this.#own),
     });
     this.#record(trainer);
     this.#touched();

@@ -109,7 +109,9 @@ export function shortcutOf(
   if (
     event.key === ' ' &&
     event.target instanceof HTMLElement &&
-    /^(button|summary|a|input)$/i.test(event.target.tagName)
+    /^(button|summary|a|input)$/i.test(event.target.tagName) &&
+    // A slider does nothing with it.
+    !(event.target instanceof HTMLInputElement && event.target.type === 'range')
   )
     return null;
   if (single && event.target instanceof HTMLInputElement && event.key.startsWith('Arrow')) return null;

@@ -454,12 +454,12 @@ export class AppState {
 
   /** The points of the Playground as a table in a file that the user chooses. */
   async savePlaygroundPoints(): Promise<void> {
-    const { points } = this.playground;
+    const { points, classes } = this.playground;
     if (!points) return;
     await this.notices.attempt('Saving the points', async () => {
       const place = await ask('chooseExport', { name: 'playground', format: 'csv' });
       if (!place) return;
-      const bytes = new TextEncoder().encode(pairsTable(points));
+      const bytes = new TextEncoder().encode(pairsTable(points, classes));
       const { path } = await ask('saveExport', { ticket: place.ticket, bytes });
       this.notices.show({ text: t('The points are in {{path}}.', { path }), status: 'done' });
     });

@@ -42,6 +42,12 @@ export class Labs {
       ]);
   }
 
+  /** How much of a run that was begun and left is done, in [0, 1]; null for none. */
+  begun(name: string): number | null {
+    const run = this.#runs[name];
+    return run?.isGoing ? run.done : null;
+  }
+
   async load(): Promise<void> {
     const entries = this.entries.length === 0 ? this.#core().ask('labs', null) : this.entries;
     [this.entries] = await Promise.all([entries, this.kept.loadLatest()]);

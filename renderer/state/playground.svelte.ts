@@ -7,7 +7,7 @@ import type {
   Speed,
 } from '../../core/playground/messages.ts';
 import type { PointsIssue } from '../../core/playground/points-error.ts';
-import type { OwnPoints, PlaygroundPoints } from '../../core/playground/points.ts';
+import type { ClassNames, OwnPoints, PlaygroundPoints } from '../../core/playground/points.ts';
 import type { PlaygroundSettings } from '../../core/playground/settings.ts';
 import type { WeightPlace } from '../../core/playground/trainer.ts';
 import { t } from '../language/language.svelte.ts';
@@ -20,6 +20,8 @@ interface Kept {
   readonly own: {
     readonly name: string;
     readonly points: readonly (readonly [number, number, number])[];
+    /** Absent in what an earlier version kept. */
+    readonly classes?: ClassNames;
   } | null;
 }
 
@@ -35,6 +37,9 @@ export interface Unread {
   readonly issues: readonly PointsIssue[];
   readonly more: number;
 }
+
+/** Points that are drawn, and files of earlier versions, have numbers for their classes. */
+const NUMBERED_CLASSES: ClassNames = ['0', '1'];
 
 const SPEEDS: readonly Speed[] = ['slow', 'updates', 'epochs', 'full'];
 
@@ -55,8 +60,10 @@ export class Playground {
   features: readonly Float32Array[] = $state.raw([]);
   /** The name of the file whose points are at hand. */
   ownName: string | null = $state(null);
-  /** Whether they are further out than suits the first weights. */
-  far = $state(false);
+  /** What it calls its two classes. */
+  ownClasses: ClassNames = $state.raw(NUMBERED_CLASSES);
+  /** Whether they are of another size than suits the first weights. */
+  offScale = $state(false);
   frame: Frame | null = $state.raw(null);
   running = $state(false);
   speed: Speed = $state('epochs');
@@ -64,6 +71,8 @@ export class Playground {
   diverged: number | null = $state(null);
   unread: Unread | null = $state.raw(null);
   failure: string | null = $state(null);
+  /** The rate that was last chosen for each optimizer. */
+  readonly #rates = new Map<string, number>();
   selected: UnitPlace | null = $state.raw(null);
   showTest = $state(false);
   /** The plane shows which class is answered, not how surely. */
@@ -77,6 +86,10 @@ export class Playground {
     this.#keep = keep;
   }
 
+  /** The names of the two classes of the points that are shown. */
+  get classes(): ClassNames {
+    return this.settings?.data === 'own' ? this.ownClasses : NUMBERED_CLASSES;
+  }
   get began(): boolean {
     return this.#worker !== null;
   }
@@ -113,6 +126,18 @@ export class Playground {
     this.settings = { ...this.settings, ...part };
     this.#tell({ type: 'change', settings: $state.snapshot(this.settings) as PlaygroundSettings });
     this.#keepSoon();
+  }
+
+  /** Another optimizer, at the rate that was chosen for it before, or at its usual one. */
+  chooseOptimizer(name: PlaygroundSettings['optimizer']): void {
+    const { settings } = this;
+    if (!settings) return;
+    const { eta } = settings.hyper;
+    if (eta !== undefined) this.#rates.set(settings.optimizer, eta);
+    const usual = this.choices?.optimizers
+      .find((one) => one.name === name)
+      ?.hyperparameters.find(({ id }) => id === 'eta')?.default;
+    this.change({ optimizer: name, hyper: { eta: this.#rates.get(name) ?? usual ?? 0.01 } });
   }
 
   run(): void {
@@ -211,6 +236,7 @@ export class Playground {
       case 'read':
         this.#own = message.own;
         this.ownName = message.own.name;
+        this.ownClasses = message.own.classes;
         this.change({ data: 'own' });
         // The same points may be of another file by now.
         this.#tell({ type: 'reset' });
@@ -225,11 +251,13 @@ export class Playground {
   }
 
   #begun(message: Extract<PlaygroundMessage, { type: 'began' }>): void {
-    const { run, settings, points, features, own, far } = message;
+    const { run, settings, points, features, own, offScale } = message;
     this.#run = run;
     this.#received = 0;
     this.curve.length = 0;
-    Object.assign(this, { settings, points, features, ownName: own, far, diverged: null });
+    Object.assign(this, { settings, points, features, offScale, diverged: null });
+    this.ownName = own?.name ?? null;
+    this.ownClasses = own?.classes ?? NUMBERED_CLASSES;
     const { selected } = this;
     const last = settings.hidden.length;
     const widths = [...settings.hidden, 1];
@@ -258,6 +286,7 @@ export class Playground {
       speed: this.speed,
       own: own && {
         name: own.name,
+        classes: own.classes,
         points: Array.from(own.labels, (label, i) => [
           own.places[2 * i] ?? 0,
           own.places[2 * i + 1] ?? 0,
@@ -285,6 +314,7 @@ function readKept(text: string | null): { settings: unknown; speed: unknown; own
       speed,
       own: own && {
         name: String(own.name),
+        classes: [String(own.classes?.[0] ?? 0), String(own.classes?.[1] ?? 1)],
         places: Float64Array.from(own.points.flatMap(([x, y]) => [Number(x), Number(y)])),
         labels: Uint8Array.from(own.points, ([, , label]) => Number(label)),
       },

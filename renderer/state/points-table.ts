@@ -1,4 +1,4 @@
-import type { PlaygroundPoints } from '../../core/playground/points.ts';
+import type { ClassNames, PlaygroundPoints } from '../../core/playground/points.ts';
 import type { Curve } from './lab-curves.ts';
 
 /** Every point of an experiment, one a line. The names of charts and arms are words with hyphens. */
@@ -11,10 +11,16 @@ export const pointsTable = (curves: Iterable<Curve>): string =>
     '',
   ].join('\n');
 
-/** The points of the Playground, one a line, as it reads them; first those that are learnt from. */
-export const pairsTable = ({ places, labels }: Pick<PlaygroundPoints, 'places' | 'labels'>): string =>
+/** The points of the Playground with the names of their classes, one a line, as it reads them; first those that are learnt from. */
+export const pairsTable = (
+  { places, labels }: Pick<PlaygroundPoints, 'places' | 'labels'>,
+  classes: ClassNames,
+): string =>
   [
     'x,y,class',
-    ...Array.from(labels, (label, i) => `${places[2 * i] ?? 0},${places[2 * i + 1] ?? 0},${label}`),
+    ...Array.from(
+      labels,
+      (label, i) => `${places[2 * i] ?? 0},${places[2 * i + 1] ?? 0},${classes[label] ?? ''}`,
+    ),
     '',
   ].join('\n');

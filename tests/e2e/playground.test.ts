@@ -203,13 +203,14 @@ describe('the Playground', () => {
     await page.getByLabel(text('Show test points')).check();
     expect(await page.locator('.plane circle, .plane rect').count()).toBe(6);
     await page.getByText('mine.csv').waitFor();
+    expect(await page.locator('.legend .name').allInnerTexts()).toEqual(['class a', 'class b']);
     expect(await button(text('Stretch them to −1 … 1')).count()).toBe(0);
     await screenshot(page, 'playground-own');
     await button(text('Save the points (CSV)…')).click();
     await page.getByText(/The points are in/).waitFor();
     const saved = readFileSync(join(folder, 'playground.csv'), 'utf8').trimEnd().split('\n');
     expect(saved.slice(1).toSorted()).toEqual(
-      ['-1,0,0', '-2,-2,1', '0,-2,1', '1,2,0', '2,1,1', '3,3,0'].toSorted(),
+      ['-1,0,a', '-2,-2,b', '0,-2,b', '1,2,a', '2,1,b', '3,3,a'].toSorted(),
     );
   });
 

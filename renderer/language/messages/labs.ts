@@ -11,6 +11,11 @@ export const labs = {
       bn: 'কোনো পাঠ্যবই বা প্রশ্নপত্রের দাবি, এই কম্পিউটারেই যাচাই করা: তুলনাসহ, অনেক সিডে, আর এমন সিদ্ধান্তসহ যা দৌড় থেকেই আসে।',
     },
   'Try it in an experiment': { hi: 'प्रयोग में आज़माएँ', bn: 'পরীক্ষা করে দেখুন' },
+  'Cancelled after {{percent}} of the run: the curves end there, and nothing is judged.': {
+    hi: 'दौड़ के {{percent}} पर रद्द: वक्र वहीं समाप्त हैं, और कुछ आँका नहीं गया।',
+    bn: 'দৌড়ের {{percent}}-এ বাতিল: রেখাগুলি সেখানেই শেষ, আর কিছু বিচার করা হয়নি।',
+  },
+  'a run has begun: {{percent}}': { hi: 'दौड़ शुरू हुई है: {{percent}}', bn: 'দৌড় শুরু হয়েছে: {{percent}}' },
   'Last run': { hi: 'पिछली दौड़', bn: 'শেষ দৌড়' },
   'not run yet': { hi: 'अभी नहीं चला', bn: 'এখনও চলেনি' },
   shown: { hi: 'दिखा', bn: 'দেখা গেল' },

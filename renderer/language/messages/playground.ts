@@ -41,9 +41,9 @@ export const playground = {
   'Open…': { hi: 'खोलें…', bn: 'খুলুন…' },
   Own: { hi: 'अपने', bn: 'নিজের' },
   Noise: { hi: 'शोर', bn: 'নয়েজ' },
-  'These points are far out: the first weights suit numbers near −1 … 1.': {
-    hi: 'ये बिंदु बहुत दूर हैं: पहले भार −1 … 1 के आसपास की संख्याओं के लिए हैं।',
-    bn: 'এই বিন্দুগুলি অনেক দূরে: প্রথম ওয়েট −1 … 1-এর কাছের সংখ্যার জন্য।',
+  'The first weights suit numbers near −1 … 1; these points are of another size.': {
+    hi: 'पहले भार −1 … 1 के आसपास की संख्याओं के लिए हैं; ये बिंदु किसी और माप के हैं।',
+    bn: 'প্রথম ওয়েট −1 … 1-এর কাছের সংখ্যার জন্য; এই বিন্দুগুলি অন্য মাপের।',
   },
   'Stretch them to −1 … 1': { hi: 'इन्हें −1 … 1 तक ले आएँ', bn: 'এগুলিকে −1 … 1-এ আনুন' },
   'Share to learn from': { hi: 'सीखने का हिस्सा', bn: 'শেখার অংশ' },

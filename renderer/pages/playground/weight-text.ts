@@ -12,7 +12,10 @@ export const weightText = (value: number): string => {
   // After a training that diverged.
   if (!Number.isFinite(value)) return '–';
   const size = Math.abs(value);
-  const text = size >= 1000 ? value.toPrecision(3) : value.toFixed(size >= 100 ? 0 : size >= 10 ? 1 : 2);
+  const text =
+    size >= 1000 || (size > 0 && size < 0.005)
+      ? value.toPrecision(size < 1 ? 1 : 3)
+      : value.toFixed(size >= 100 ? 0 : size >= 10 ? 1 : 2);
   return (text === '-0.00' ? '0.00' : text).replace('-', '−');
 };
 

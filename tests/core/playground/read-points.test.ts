@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { ProblemError } from '../../../core/errors.ts';
 import { languageNames } from '../../../core/language/languages.ts';
-import { areFar, stretched } from '../../../core/playground/points.ts';
+import { areOffScale, stretched } from '../../../core/playground/points.ts';
 import { PointsError } from '../../../core/playground/points-error.ts';
 import { MOST_ROWS, readPoints } from '../../../core/playground/read-points.ts';
 
@@ -48,7 +48,7 @@ describe('a file of points', () => {
     [`${POINTS}1e7,2,a\n`, 'line 5, column 1: found 1e7; give a number from -1000000 to 1000000'],
     [`${POINTS}1,2,\n`, 'line 5, column 5: found no class'],
     [`${POINTS}1,2,c\n`, 'line 5, column 5: found a third class “c”; give “a” or “b”'],
-    ['1,2,a\n3,4,a\n1,1,a\n2,2,a\n', 'column 3: every point is of the class “a”'],
+    ['1,2,a\n3,4,a\n1,1,a\n2,2,a\n', 'the third values: every point is of the class “a”'],
     ['1,2,a\n3,4,b\n', 'the file: has 2 points; give at least 4'],
   ])('%j: %s', (text, message) => expect(wrong(text)).toContain(message));
 
@@ -80,9 +80,28 @@ describe('a file of points', () => {
   test('stretched, each axis reaches from −1 to 1, and one on which all are the same is 0', () => {
     const read = readPoints('10,5,a\n20,5,b\n40,5,a\n30,5,b\n');
     const own = { name: 'file', ...read };
-    expect(areFar(own)).toBe(true);
+    expect(areOffScale(own)).toBe(true);
     expect([...stretched(own).places]).toEqual([-1, 0, -1 / 3, 0, 1, 0, 1 / 3, 0]);
-    expect(areFar(stretched(own))).toBe(false);
+    expect(areOffScale(stretched(own))).toBe(false);
+    expect(areOffScale({ places: Float64Array.of(1e-9, -2e-9) })).toBe(true);
+    expect(areOffScale(stretched({ ...own, places: own.places.map((one) => one * 1e-9) }))).toBe(false);
+  });
+
+  test('the classes keep their names, the smaller number or the first name as class 0', () => {
+    expect(readPoints('1,2,dog\n-3,0,cat\n1,0,dog\n4,1,cat\n')).toMatchObject({
+      labels: Uint8Array.of(1, 0, 1, 0),
+      classes: ['cat', 'dog'],
+    });
+    expect(readPoints('1,2,10\n-3,0,9\n1,0,9\n4,1,9\n').classes).toEqual(['9', '10']);
+  });
+
+  test('names of columns in another order are no names of x, y and class', () => {
+    for (const names of ['y,x,class', 'class,x,y', 'x,class,y', 'x2,x1,label', 'X,Target,Y', 'x,y,x'])
+      expect(wrong(`${names}\n${POINTS}`)).toBe(
+        `line 1: the columns are ${names.toLowerCase()}; put them in the order x,y,class`,
+      );
+    for (const names of ['x1,x2,y', 'X,Y,Class', 'length,width,species'])
+      expect(readPoints(`${names}\n${POINTS}`).labels).toHaveLength(4);
   });
 
   test('limits: rows, and characters', () => {
