@@ -72,14 +72,25 @@ function labCalled(name: string): Lab {
 /** `kappa=100,turned=45` as settings. */
 function settingsOf(found: Lab, typed: string): ReturnType<typeof readSettings> {
   const pairs = typed === '' ? [] : typed.split(',').map((pair) => pair.split('='));
-  const wrong = pairs.find((pair) => pair.length !== 2);
-  if (wrong)
-    throw new UsageError(`--set ${wrong.join('=')}: write NAME=VALUE, several with commas between them`);
-  try {
-    return readSettings(
-      found,
-      Object.fromEntries(pairs.map(([name = '', value = '']) => [name.trim(), value.trim()])),
+  const wrong = pairs.findIndex((pair) => pair.length !== 2);
+  if (wrong >= 0)
+    throw new UsageError(
+      `--set ${typed}: “${pairs[wrong]?.join('=') ?? ''}”, number ${wrong + 1} of ${pairs.length}, is not one; write NAME=VALUE, several with commas between them`,
     );
+  const given = pairs.map(([name = '', value = '']): [string, string] => [name.trim(), value.trim()]);
+  const names = given.map(([name]) => name);
+  const twice = names.find((name, i) => names.indexOf(name) !== i);
+  if (twice !== undefined) throw new UsageError(`--set gives ${twice} twice; give it once`);
+  try {
+    const settings = readSettings(found, Object.fromEntries(given));
+    for (const name of names) {
+      const when = found.controls[name]?.when;
+      if (when && settings[when.control] !== when.value)
+        throw new UsageError(
+          `${found.name}: ${name} counts only with ${when.control}=${when.value}, and ${when.control} is ${settings[when.control]}`,
+        );
+    }
+    return settings;
   } catch (error) {
     if (error instanceof SettingError) throw new UsageError(error.message);
     throw error;

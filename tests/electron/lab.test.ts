@@ -39,7 +39,13 @@ test.each([
     `no experiment ravines; the experiments are overfitting, ${labNames.slice(1).join(', ')}`,
   ],
   [['lab', 'ravine', '--seed', '-1'], '--seed -1: not a whole number'],
-  [['lab', 'ravine', '--set', 'kappa'], '--set kappa: write NAME=VALUE'],
+  [['lab', 'ravine', '--set', 'kappa'], '--set kappa: “kappa”, number 1 of 1, is not one; write NAME=VALUE'],
+  [['lab', 'ravine', '--set', 'kappa=100,,turned=45'], '“”, number 2 of 3, is not one'],
+  [['lab', 'ravine', '--set', 'turned=45,turned=0'], '--set gives turned twice; give it once'],
+  [
+    ['lab', 'overfitting', '--set', 'dropout=0.5'],
+    'overfitting: dropout counts only with remedy=dropout, and remedy is l2',
+  ],
   [['lab', 'ravine', '--set', 'kappa=7'], 'kappa cannot be "7"; it is one of 1, 10, 100, 1000'],
   [
     ['lab', 'ravine', '--set', 'speed=7'],
