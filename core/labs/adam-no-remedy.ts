@@ -149,6 +149,7 @@ function outcomeOf(courses: ReadonlyMap<ArmName, readonly (readonly Reading[])[]
       after: threeFigures(last(arm)),
       base: threeFigures(last(SGD)),
       updates: POINT_UPDATES,
+      difference: threeFigures(finding.mean),
     };
     const sentence = equalityText(finding, fillEach(MATCHED, values));
     return { arm, against: SGD, finding, equality: true, sentence };
@@ -167,7 +168,11 @@ function outcomeOf(courses: ReadonlyMap<ArmName, readonly (readonly Reading[])[]
         finding: byRate,
         sentence: verdictText(
           byRate,
-          fillEach(RATE, { slow: threeFigures(last(SLOW)), fast: threeFigures(last(FAST)) }),
+          fillEach(RATE, {
+            slow: threeFigures(last(SLOW)),
+            fast: threeFigures(last(FAST)),
+            difference: threeFigures(byRate.mean),
+          }),
         ),
       },
     ],
@@ -175,7 +180,7 @@ function outcomeOf(courses: ReadonlyMap<ArmName, readonly (readonly Reading[])[]
       columns: [
         say('loss on fresh points', 'नए बिंदुओं पर हानि', 'নতুন বিন্দুতে লস'),
         say('lowest on the way', 'बीच में सबसे कम', 'পথে সবচেয়ে কম'),
-        say('rise after it', 'उसके बाद बढ़त', 'তার পরে বৃদ্ধি'),
+        say('rise after the chosen reading', 'चुने पाठ के बाद बढ़त', 'বাছা পাঠের পরে বৃদ্ধি'),
         say('loss on learnt points', 'सीखे हुए बिंदुओं पर हानि', 'শেখা বিন্দুতে লস'),
       ],
       rows: arms.map((arm) => ({
@@ -192,17 +197,17 @@ function outcomeOf(courses: ReadonlyMap<ArmName, readonly (readonly Reading[])[]
 }
 
 const MATCHED = say(
-  '{{arm}}: loss on fresh points {{after}} after {{updates}} updates, with SGD {{base}}. Where the loss on the learnt points is the same, {{adam}} against {{sgd}}; the difference:',
-  '{{arm}}: {{updates}} अद्यतनों के बाद नए बिंदुओं पर हानि {{after}}, SGD से {{base}}। जहाँ सीखे हुए बिंदुओं पर हानि बराबर है, {{adam}} और {{sgd}}; अंतर:',
-  '{{arm}}: {{updates}} হালনাগাদের পরে নতুন বিন্দুতে লস {{after}}, SGD-তে {{base}}। শেখা বিন্দুতে লস যেখানে সমান, সেখানে {{adam}} আর {{sgd}}; পার্থক্য:',
+  '{{arm}}: loss on fresh points {{after}} after {{updates}} updates, with SGD {{base}}. Where the loss on the learnt points is the same, {{adam}} against {{sgd}}: the loss on fresh points with SGD less that with {{arm}} is {{difference}}.',
+  '{{arm}}: {{updates}} अद्यतनों के बाद नए बिंदुओं पर हानि {{after}}, SGD से {{base}}। जहाँ सीखे हुए बिंदुओं पर हानि बराबर है, {{adam}} और {{sgd}}: नए बिंदुओं पर SGD की हानि में से {{arm}} की हानि घटाने पर {{difference}}।',
+  '{{arm}}: {{updates}} হালনাগাদের পরে নতুন বিন্দুতে লস {{after}}, SGD-তে {{base}}। শেখা বিন্দুতে লস যেখানে সমান, সেখানে {{adam}} আর {{sgd}}: নতুন বিন্দুতে SGD-র লস থেকে {{arm}}-এর লস বাদ দিলে {{difference}}।',
 );
 const RISES = say(
-  '{{arm}} overfits too: its loss on fresh points rises by {{rise}} after its lowest.',
-  '{{arm}} भी ओवरफ़िट होता है: नए बिंदुओं पर उसकी हानि अपने सबसे कम के बाद {{rise}} बढ़ती है।',
-  '{{arm}}-ও ওভারফিট করে: নতুন বিন্দুতে তার লস সবচেয়ে কমের পরে {{rise}} বাড়ে।',
+  '{{arm}} overfits too: its loss on fresh points rises by {{rise}} after the reading that other points would have chosen to stop at.',
+  '{{arm}} भी ओवरफ़िट होता है: दूसरे बिंदुओं के चुने पाठ के बाद नए बिंदुओं पर उसकी हानि {{rise}} बढ़ती है।',
+  '{{arm}}-ও ওভারফিট করে: অন্য বিন্দুর বাছা পাঠের পরে নতুন বিন্দুতে তার লস {{rise}} বাড়ে।',
 );
 const RATE = say(
-  'It is the rate: Adam ends at {{slow}} with 0.003 and at {{fast}} with 0.03.',
-  'बात दर की है: Adam 0.003 से {{slow}} पर और 0.03 से {{fast}} पर रुकता है।',
-  'আসলে হারের ব্যাপার: Adam 0.003-এ {{slow}}-তে এবং 0.03-এ {{fast}}-তে শেষ হয়।',
+  'It is the rate: the loss on fresh points of Adam ends at {{slow}} with 0.003 and at {{fast}} with 0.03, higher by {{difference}}.',
+  'बात दर की है: नए बिंदुओं पर Adam की हानि 0.003 से {{slow}} पर और 0.03 से {{fast}} पर रुकती है, {{difference}} अधिक।',
+  'আসলে হারের ব্যাপার: নতুন বিন্দুতে Adam-এর লস 0.003-এ {{slow}}-তে এবং 0.03-এ {{fast}}-তে শেষ হয়, {{difference}} বেশি।',
 );

@@ -45,15 +45,15 @@ export const cnnSees: Lab = {
   name: 'cnn-sees',
   title: say('What a CNN sees', 'CNN क्या देखता है', 'CNN কী দেখে'),
   claim: say(
-    'Deeper layers of a convolutional network compute features that tell more about the class; only the weights of the first layer can be looked at as pictures.',
-    'कनवोल्यूशनल नेटवर्क की गहरी परतें ऐसे लक्षण निकालती हैं जो वर्ग के बारे में अधिक बताते हैं; केवल पहली परत के भार चित्र की तरह देखे जा सकते हैं।',
-    'কনভোলিউশনাল নেটওয়ার্কের গভীর স্তরগুলি এমন বৈশিষ্ট্য গণনা করে যা শ্রেণি সম্পর্কে বেশি বলে; কেবল প্রথম স্তরের ওয়েট ছবির মতো দেখা যায়।',
+    'Deeper layers of a convolutional network compute features that tell more about the class.',
+    'कनवोल्यूशनल नेटवर्क की गहरी परतें ऐसे लक्षण निकालती हैं जो वर्ग के बारे में अधिक बताते हैं।',
+    'কনভোলিউশনাল নেটওয়ার্কের গভীর স্তরগুলি এমন বৈশিষ্ট্য গণনা করে যা শ্রেণি সম্পর্কে বেশি বলে।',
   ),
   source: 'Zeiler & Fergus 2014, §4; Simonyan et al. 2014, §3; Yosinski et al. 2014, §4; Morcos et al. 2018',
   about: say(
-    'A small network (8 and 16 filters of 5×5, a layer of 64 units) learns handwritten digits for 200 updates of 32 with Adam, for 5 seeds. At each stage the share of a unit’s variance that the class explains is read on 400 fresh digits, on average over the units. The same network before training is the control: its layers differ in this too, and only what training adds counts. The pictures show the first seed: its first filters, what each layer answers to a 3, and the gradient of the score of the class by the pixels.',
-    'एक छोटा नेटवर्क (5×5 के 8 और 16 फ़िल्टर, 64 इकाइयों की एक परत) हाथ से लिखे अंक Adam से 32 के 200 अद्यतनों में सीखता है, 5 सीडों पर। हर चरण पर 400 नए अंकों पर पढ़ा जाता है कि इकाई के प्रसरण का कितना हिस्सा वर्ग समझाता है, इकाइयों का औसत। तुलना प्रशिक्षण से पहले के उसी नेटवर्क से है: उसकी परतों में भी यह अंतर है, और केवल वही गिना जाता है जो प्रशिक्षण जोड़ता है। चित्र पहले सीड के हैं: पहले फ़िल्टर, एक 3 पर हर परत का उत्तर, और पिक्सलों के अनुसार वर्ग के अंक का ग्रेडिएंट।',
-    'একটি ছোট নেটওয়ার্ক (5×5-এর 8টি ও 16টি ফিল্টার, 64 এককের একটি স্তর) হাতে লেখা অঙ্ক Adam দিয়ে 32-এর 200 হালনাগাদে শেখে, 5টি সিডে। প্রতিটি ধাপে 400টি নতুন অঙ্কে পড়া হয় এককের ভেদাঙ্কের কত অংশ শ্রেণি ব্যাখ্যা করে, এককগুলির গড়। তুলনা প্রশিক্ষণের আগের একই নেটওয়ার্কের সঙ্গে: তার স্তরগুলিতেও এই পার্থক্য আছে, আর কেবল প্রশিক্ষণ যা যোগ করে তাই ধরা হয়। ছবিগুলি প্রথম সিডের: প্রথম ফিল্টারগুলি, একটি 3-এ প্রতিটি স্তরের উত্তর, এবং পিক্সেল অনুযায়ী শ্রেণির স্কোরের গ্রেডিয়েন্ট।',
+    'A small network (8 and 16 filters of 5×5, a layer of 64 units) learns handwritten digits for 200 updates of 32 with Adam, for 5 seeds. At each stage the share of a unit’s variance that the class explains is read on 400 fresh digits, on average over the units. The same network before training is the control: its layers differ in this too, and only what training adds counts. The pictures show the first seed: its first filters, what each layer answers to a 3, and the gradient of the score of the class by the pixels. They are there to be looked at, and no verdict judges them. A map of either layer can be laid over the picture: it tells where its filter answers. Weights make a picture only in the first layer, where a filter has 5×5 of them; one of the second has 5×5 for each of the 8 maps before it.',
+    'एक छोटा नेटवर्क (5×5 के 8 और 16 फ़िल्टर, 64 इकाइयों की एक परत) हाथ से लिखे अंक Adam से 32 के 200 अद्यतनों में सीखता है, 5 सीडों पर। हर चरण पर 400 नए अंकों पर पढ़ा जाता है कि इकाई के प्रसरण का कितना हिस्सा वर्ग समझाता है, इकाइयों का औसत। तुलना प्रशिक्षण से पहले के उसी नेटवर्क से है: उसकी परतों में भी यह अंतर है, और केवल वही गिना जाता है जो प्रशिक्षण जोड़ता है। चित्र पहले सीड के हैं: पहले फ़िल्टर, एक 3 पर हर परत का उत्तर, और पिक्सलों के अनुसार वर्ग के अंक का ग्रेडिएंट। वे देखने के लिए हैं, उन्हें परखा नहीं जाता। किसी भी परत का मैप चित्र के ऊपर रखा जा सकता है: वह बताता है कि उसका फ़िल्टर कहाँ उत्तर देता है। भार केवल पहली परत में चित्र बनते हैं, जहाँ फ़िल्टर में 5×5 भार हैं; दूसरी परत के फ़िल्टर में उससे पहले के 8 मैप में से हर एक के लिए 5×5 हैं।',
+    'একটি ছোট নেটওয়ার্ক (5×5-এর 8টি ও 16টি ফিল্টার, 64 এককের একটি স্তর) হাতে লেখা অঙ্ক Adam দিয়ে 32-এর 200 হালনাগাদে শেখে, 5টি সিডে। প্রতিটি ধাপে 400টি নতুন অঙ্কে পড়া হয় এককের ভেদাঙ্কের কত অংশ শ্রেণি ব্যাখ্যা করে, এককগুলির গড়। তুলনা প্রশিক্ষণের আগের একই নেটওয়ার্কের সঙ্গে: তার স্তরগুলিতেও এই পার্থক্য আছে, আর কেবল প্রশিক্ষণ যা যোগ করে তাই ধরা হয়। ছবিগুলি প্রথম সিডের: প্রথম ফিল্টারগুলি, একটি 3-এ প্রতিটি স্তরের উত্তর, এবং পিক্সেল অনুযায়ী শ্রেণির স্কোরের গ্রেডিয়েন্ট। সেগুলি দেখার জন্য, সেগুলির বিচার করা হয় না। যে কোনো স্তরের ম্যাপ ছবির উপরে রাখা যায়: তা বলে তার ফিল্টার কোথায় সাড়া দেয়। ওয়েট কেবল প্রথম স্তরে ছবি হয়, যেখানে একটি ফিল্টারে 5×5টি ওয়েট; দ্বিতীয় স্তরের একটিতে আগের 8টি ম্যাপের প্রতিটির জন্য 5×5টি।',
   ),
   needs: 'digits',
   takesPictures: true,
@@ -217,9 +217,9 @@ function mapsOf(
   return {
     kind: 'maps',
     title: say(
-      'What the layers answer, first seed',
-      'परतें क्या उत्तर देती हैं, पहला सीड',
-      'স্তরগুলি কী উত্তর দেয়, প্রথম সিড',
+      'What the layers answer, first seed: to be looked at, not judged',
+      'परतें क्या उत्तर देती हैं, पहला सीड: देखने के लिए, परखा नहीं गया',
+      'স্তরগুলি কী উত্তর দেয়, প্রথম সিড: দেখার জন্য, বিচার করা হয়নি',
     ),
     groups: [
       {

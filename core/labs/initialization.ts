@@ -41,10 +41,20 @@ export const initialization: Lab = {
   name: 'initialization',
   title: say('How weights begin', 'भार कैसे शुरू हों', 'ওয়েট কীভাবে শুরু হয়'),
   claim: say(
-    'A deep network learns when its first weights keep the size of the signal from layer to layer (Xavier, He); from zeros, or from weights that are much too small, plain SGD does not start.',
-    'गहरा नेटवर्क तब सीखता है जब उसके पहले भार परत-दर-परत संकेत का आकार बनाए रखें (Xavier, He); शून्य से, या बहुत छोटे भारों से, साधारण SGD चल ही नहीं पाता।',
-    'গভীর নেটওয়ার্ক শেখে যখন তার প্রথম ওয়েট স্তর থেকে স্তরে সংকেতের মাপ বজায় রাখে (Xavier, He); শূন্য থেকে, বা অতি ছোট ওয়েট থেকে, সাধারণ SGD শুরুই করতে পারে না।',
+    'A deep network learns when its first weights keep the size of the signal from layer to layer (Xavier, He); from zeros it learns nothing, and from weights that are much too small plain SGD starts late and learns far less in the same updates.',
+    'गहरा नेटवर्क तब सीखता है जब उसके पहले भार परत-दर-परत संकेत का आकार बनाए रखें (Xavier, He); शून्य से वह कुछ नहीं सीखता, और बहुत छोटे भारों से साधारण SGD देर से शुरू होता है और उतने ही अद्यतनों में बहुत कम सीखता है।',
+    'গভীর নেটওয়ার্ক শেখে যখন তার প্রথম ওয়েট স্তর থেকে স্তরে সংকেতের মাপ বজায় রাখে (Xavier, He); শূন্য থেকে তা কিছুই শেখে না, আর অতি ছোট ওয়েট থেকে সাধারণ SGD দেরিতে শুরু করে এবং একই সংখ্যক হালনাগাদে অনেক কম শেখে।',
   ),
+  claims: {
+    control: 'optimizer',
+    of: {
+      adam: say(
+        'A deep network learns when its first weights keep the size of the signal from layer to layer (Xavier, He); from zeros it learns nothing, and from weights that are much too small it learns less in the same updates, with Adam too.',
+        'गहरा नेटवर्क तब सीखता है जब उसके पहले भार परत-दर-परत संकेत का आकार बनाए रखें (Xavier, He); शून्य से वह कुछ नहीं सीखता, और बहुत छोटे भारों से उतने ही अद्यतनों में कम सीखता है, Adam के साथ भी।',
+        'গভীর নেটওয়ার্ক শেখে যখন তার প্রথম ওয়েট স্তর থেকে স্তরে সংকেতের মাপ বজায় রাখে (Xavier, He); শূন্য থেকে তা কিছুই শেখে না, আর অতি ছোট ওয়েট থেকে একই সংখ্যক হালনাগাদে কম শেখে, Adam-এও।',
+      ),
+    },
+  },
   source: 'Glorot & Bengio 2010, §4.2; He et al. 2015, §2.2; Goodfellow, Bengio & Courville 2016, §8.4',
   about: say(
     'A network 784-128-128-10 with ReLU learns handwritten digits for 300 updates of 32, from five kinds of first weights, over 5 seeds; each kind gets the same digits in the same order. SGD has the rate 0.1, Adam 0.001. Compared is the share of 400 fresh digits that is classified right at the end; less than 2 digits of a hundred do not count. Each method has one rate: another rate may suit other weights.',

@@ -29,6 +29,19 @@ describe('Adam in place of SGD', () => {
     expect(Math.abs((rate?.mean ?? NaN) - 0.47)).toBeLessThan(0.3);
   });
 
+  test('tells of what its difference is: of the two losses that stand before it', () => {
+    for (const { sentence } of outcome.comparisons.slice(0, 3)) {
+      const [, adam, sgd, difference] =
+        /([\d.]+) against ([\d.]+): the loss on fresh points with SGD less that with Adam, [\d.]+ is (\S+)\. 95 %/.exec(
+          sentence.en,
+        ) ?? [];
+      // Each of the losses is rounded to three figures.
+      expect(Math.abs(Number(sgd) - Number(adam) - Number(difference?.replace('−', '-')))).toBeLessThan(
+        0.0011,
+      );
+    }
+  });
+
   test('reaches the same lowest loss', () => {
     const lowest = outcome.table.rows.map(({ cells }) => Number(cells[1]?.en));
     expect(Math.max(...lowest) - Math.min(...lowest)).toBeLessThan(0.05);

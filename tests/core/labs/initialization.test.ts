@@ -6,6 +6,7 @@ import { initialization } from '../../../core/labs/initialization.ts';
 import { readSettings } from '../../../core/labs/read-settings.ts';
 import { runToEnd } from '../../../core/labs/run-to-end.ts';
 import { Engine } from '../../../core/tensor/engine.ts';
+import { claimOf } from '../../../core/views/lab-claim.ts';
 import { kernelBytes } from '../../oracles/engine.ts';
 
 const digits = readDigits(gunzipSync(await packed()));
@@ -15,6 +16,11 @@ const digits = readDigits(gunzipSync(await packed()));
  * 11.8, N(0, 0.01²) 38.7 ± 3.2, Xavier 90.1 ± 0.7, He 90.5 ± 0.5, N(0, 0.3²) 85.3 ± 0.8. Here 400 of the digits are read:
  * one standard deviation of a share of 90 % is 1.5.
  */
+test('the claim follows the optimizer: SGD starts late from small weights, where Adam only learns less', () => {
+  expect(claimOf(initialization, { optimizer: 'sgd' }).en).toMatch(/plain SGD starts late/);
+  expect(claimOf(initialization, { optimizer: 'adam' }).en).toMatch(/with Adam too/);
+});
+
 test('SGD starts from weights that keep the size of the signal, and from no others', () => {
   const { outcome } = runToEnd(initialization, readSettings(initialization, {}), 1, {
     engine: Engine.create(kernelBytes.plain),
