@@ -121,8 +121,11 @@ const keptCurveSchema = z.strictObject({
 });
 export type KeptCurve = z.infer<typeof keptCurveSchema>;
 
-/** The option of a question for which an experiment was run. */
-const labPlaceSchema = z.strictObject({ question: questionIdSchema, option: optionIdSchema });
+/** The option of a question for which an experiment was run; empty: the whole question, which is answered in words. */
+const labPlaceSchema = z.strictObject({
+  question: questionIdSchema,
+  option: z.union([optionIdSchema, z.literal('')]),
+});
 export type LabPlace = z.infer<typeof labPlaceSchema>;
 
 /** A finished run; `session` null: for no paper. */

@@ -139,6 +139,8 @@ export type Accepts =
       /** Groups of ideas of which only some are needed. */
       readonly anyOf?: readonly { readonly count: number; readonly ideas: readonly string[] }[];
       readonly model: string;
+      /** An experiment in which the model answer can be tried. */
+      readonly lab?: LabLink | undefined;
       /** The answer is a name, right when it is one of the phrases and nothing else. */
       readonly name?: true;
     }

@@ -264,4 +264,34 @@ describe('an experiment', () => {
     for (const number of sentence.match(/\d+\.\d+/g) ?? []) expect(words).toContain(number);
     expect(words).toContain('Seed: 1');
   });
+
+  test('a question answered in words leads to one once its answer is shown, and Back leads to that answer', async () => {
+    await toShelf(page);
+    await goTo(page, 'Study', /CS60010/, '7c');
+    expect(await button(text('Try it in an experiment')).count()).toBe(0);
+    await button(text('Show the answer')).click();
+    await settled(page);
+    await screenshot(page, 'lab-link-words');
+    await button(text('Try it in an experiment')).click();
+    await page.getByText('With few examples of new classes').waitFor();
+    await page.keyboard.press('Alt+ArrowLeft');
+    await button(text('Try it in an experiment')).waitFor();
+  });
+
+  test('a lower dropout is tried against a higher one, under a claim that says so', async () => {
+    await toShelf(page);
+    await goTo(page, 'Study', /CS60010/, '4a');
+    const links = button(text('Try it in an experiment'));
+    // It may still be open from before.
+    if ((await links.count()) === 0) await button(text('Show the answer')).click();
+    await links.nth(1).click();
+    await page.getByText('A lower probability of dropping units reduces overfitting.').waitFor();
+    await run().click();
+    await verdicts().waitFor({ timeout: 60_000 });
+    await settled(page);
+    await screenshot(page, 'lab-less-dropout');
+    expect(await page.locator('section[aria-labelledby=verdict] li').first().textContent()).toMatch(
+      /with dropout 0\.5, .* with dropout 0\.1; .*the opposite is shown/,
+    );
+  });
 });

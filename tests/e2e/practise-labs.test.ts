@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { goTo, launchApp, resize, screenshot, settled, type LaunchedApp } from './app.ts';
+import { goTo, launchApp, resize, screenshot, settled, toShelf, type LaunchedApp } from './app.ts';
 import { text } from './text.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'chalkgrad-practise-labs-'));
@@ -85,6 +85,23 @@ test('Back leads to the same option: answers, marks and attempts are as they wer
       }),
   ).toBe(true);
   await expect.poll(() => page.locator('.saved').textContent()).toBe(text('Saved'));
+});
+
+test('an answer in words leads to one once it is marked, and Back leads to it', async () => {
+  await toShelf(page);
+  await goTo(page, 'Practise', /CS60010/, '7c');
+  const answer = page.locator('[data-box=answer] textarea');
+  await answer.fill('Transfer learning: keep the layers, train the last one.');
+  expect(await links().count()).toBe(0);
+  await mark();
+  await links().waitFor();
+  await settled(page);
+  await screenshot(page, 'practise-labs-words');
+  await links().click();
+  await page.getByText('With few examples of new classes').waitFor();
+  await page.keyboard.press('Alt+ArrowLeft');
+  await expect.poll(() => links().evaluate((node) => node === document.activeElement)).toBe(true);
+  expect(await answer.inputValue()).toContain('Transfer learning');
 });
 
 test('an examiner who marks what was handed in is offered none', async () => {

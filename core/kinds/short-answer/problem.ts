@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { anyOfSchema, ideasSchema } from '../../document/ideas.ts';
+import { labLinkSchema } from '../../labs/link.ts';
 
 export const shortAnswerSchema = z.strictObject({
   kind: z.literal('short-answer'),
@@ -7,5 +8,7 @@ export const shortAnswerSchema = z.strictObject({
   model: z.string().min(1).max(8000),
   ideas: ideasSchema,
   anyOf: anyOfSchema.optional(),
+  /** An experiment in which the model answer can be tried. */
+  lab: labLinkSchema.optional(),
 });
 export type ShortAnswerProblem = z.infer<typeof shortAnswerSchema>;

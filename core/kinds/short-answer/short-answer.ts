@@ -21,13 +21,13 @@ export const shortAnswer: Kind<ShortAnswerProblem, ShortAnswerSolution> = {
     ],
   },
   // The model answer is the solution; there is nothing to compute.
-  solve: ({ model, ideas, anyOf }) => {
+  solve: ({ model, ideas, anyOf, lab }) => {
     checkIdeas(ideas, anyOf ?? [], '');
     return {
       kind: 'short-answer',
       steps: [],
       answer: { text: model },
-      picture: { ideas },
+      picture: { ideas, ...(lab ? { lab } : {}) },
       conventions: [],
       alternatives: [],
     };

@@ -1,4 +1,5 @@
 import type { Ideas } from '../../document/ideas.ts';
+import type { LabLink } from '../../labs/link.ts';
 import type { Solution } from '../../solution/solution.ts';
 
 export interface ShortAnswer {
@@ -6,5 +7,7 @@ export interface ShortAnswer {
 }
 export interface ShortAnswerPicture {
   readonly ideas: Readonly<Ideas>;
+  /** An experiment in which the model answer can be tried. */
+  readonly lab?: LabLink | undefined;
 }
 export type ShortAnswerSolution = Solution<'short-answer', ShortAnswer, ShortAnswerPicture>;

@@ -13,18 +13,24 @@ test('a lab that orders its figures leaves none of its charts out', () => {
     if (figures) expect(figures).toEqual(expect.arrayContaining(charts.map(({ id }) => id)));
 });
 
-const links = listPapers().flatMap(({ id, questions }) =>
-  questions.flatMap(({ id: question, problem }) =>
-    problem.kind === 'choice'
-      ? problem.options.flatMap(({ id: option, lab }) =>
-          lab ? [[`${id} ${question} ${option}`, lab] as const] : [],
-        )
-      : [],
-  ),
+const questions = listPapers().flatMap(({ id, questions: own }) =>
+  own.map(({ id: question, problem }) => ({ where: `${id} ${question}`, problem })),
+);
+const optionLinks = questions.flatMap(({ where, problem }) =>
+  problem.kind === 'choice'
+    ? problem.options.flatMap(({ id, lab }) => (lab ? [[`${where} ${id}`, lab] as const] : []))
+    : [],
+);
+const answerLinks = questions.flatMap(({ where, problem }) =>
+  problem.kind === 'short-answer' && problem.lab ? [[where, problem.lab] as const] : [],
 );
 
+test('the answer in words about a network trained elsewhere leads to transfer learning', () => {
+  expect(answerLinks).toEqual([['cs60010-2023-midsem 7c', { name: 'transfer' }]]);
+});
+
 test('options about overfitting, optimizers, activations and depth have an experiment', () => {
-  expect(links.map(([where]) => where)).toEqual(
+  expect(optionLinks.map(([where]) => where)).toEqual(
     expect.arrayContaining([
       'cs60010-2023-midsem 3 A',
       'cs60010-2023-midsem 4a D',
@@ -62,19 +68,20 @@ const CALCULATED = [
 ];
 
 test('every option of the shelf has an experiment, or a reason why it has none', () => {
-  const options = listPapers().flatMap(({ id, questions }) =>
-    questions.flatMap(({ id: question, problem }) =>
-      problem.kind === 'choice' && !CALCULATED.includes(`${id} ${question}`)
-        ? problem.options.map((option) => `${id} ${question} ${option.id}`)
-        : [],
-    ),
+  const options = questions.flatMap(({ where, problem }) =>
+    problem.kind === 'choice' && !CALCULATED.includes(where)
+      ? problem.options.map(({ id }) => `${where} ${id}`)
+      : [],
   );
-  const linked = links.map(([where]) => where);
+  const linked = optionLinks.map(([where]) => where);
   expect([...linked, ...Object.keys(WITHOUT)].toSorted()).toEqual(options.toSorted());
 });
 
-test.each(links)('%s links to a lab with settings that it offers', (_, { name, settings = {} }) => {
-  const lab = labs.find((one) => one.name === name);
-  expect(lab).toBeDefined();
-  if (lab) expect(readSettings(lab, settings)).toMatchObject(settings);
-});
+test.each([...optionLinks, ...answerLinks])(
+  '%s links to a lab with settings that it offers',
+  (_, { name, settings = {} }) => {
+    const lab = labs.find((one) => one.name === name);
+    expect(lab).toBeDefined();
+    if (lab) expect(readSettings(lab, settings)).toMatchObject(settings);
+  },
+);

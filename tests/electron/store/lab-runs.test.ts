@@ -191,6 +191,7 @@ describe('runs of experiments', () => {
 test('what a page sends is checked: names of experiments, numbers, and how many points', () => {
   expect(keepLabRunSchema.safeParse(run()).success).toBe(true);
   expect(keepLabRunSchema.safeParse(run({ place: { question: '4', option: 'b' } })).success).toBe(true);
+  expect(keepLabRunSchema.safeParse(run({ place: { question: '4', option: '' } })).success).toBe(true);
   for (const bad of [
     { ...run(), evidence: { ...evidence(), lab: 'no-such-lab' } },
     { ...run(), evidence: { ...evidence(), seed: -1 } },
