@@ -123,9 +123,13 @@ export class LabRun {
   /** A live control changes the run that goes on; any other one, the next run. */
   set(name: string, value: number | string): void {
     this.settings = { ...this.settings, [name]: value };
-    if (this.lab.controls[name]?.live !== true || !this.isGoing) return;
+    if (!this.changesAtOnce(name)) return;
     this.#present = { ...this.#present, [name]: value };
     this.#worker?.tell({ type: 'change', name, value });
+  }
+  /** Whether a control changes the run that goes on: a live one that matters with the settings of that run. */
+  changesAtOnce(name: string): boolean {
+    return this.isGoing && this.lab.controls[name]?.live === true && this.matters(name, this.#present);
   }
   get isGoing(): boolean {
     return this.status === 'running' || this.status === 'paused';
