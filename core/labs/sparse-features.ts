@@ -270,12 +270,12 @@ function outcomeOf(
 }
 
 const MISSING = say(
-  'The weights of rare features are {{ours}} away from their true value with {{arm}}, {{sgd}} with SGD.',
-  'दुर्लभ लक्षणों के भार {{arm}} से अपने सही मान से {{ours}} दूर हैं, SGD से {{sgd}}।',
-  'বিরল বৈশিষ্ট্যের ওয়েট {{arm}}-এ প্রকৃত মান থেকে {{ours}} দূরে, SGD-তে {{sgd}}।',
+  'The weights of rare features are {{ours}} away from their true value with {{arm}}, {{sgd}} with SGD. How much nearer {{arm}} comes:',
+  'दुर्लभ लक्षणों के भार {{arm}} से अपने सही मान से {{ours}} दूर हैं, SGD से {{sgd}}। {{arm}} कितना पास आता है:',
+  'বিরল বৈশিষ্ট্যের ওয়েট {{arm}}-এ প্রকৃত মান থেকে {{ours}} দূরে, SGD-তে {{sgd}}। {{arm}} কতটা কাছে আসে:',
 );
 const EXCESS = say(
-  'Loss on fresh samples above that of the true weights: {{ours}} with {{arm}}, {{sgd}} with SGD.',
-  'नए नमूनों पर हानि, सही भारों की हानि से ऊपर: {{arm}} से {{ours}}, SGD से {{sgd}}।',
-  'নতুন নমুনায় প্রকৃত ওয়েটের লসের উপরে লস: {{arm}}-এ {{ours}}, SGD-তে {{sgd}}।',
+  'Loss on fresh samples above that of the true weights: {{ours}} with {{arm}}, {{sgd}} with SGD. How much less with {{arm}}:',
+  'नए नमूनों पर हानि, सही भारों की हानि से ऊपर: {{arm}} से {{ours}}, SGD से {{sgd}}। {{arm}} से कितनी कम:',
+  'নতুন নমুনায় প্রকৃত ওয়েটের লসের উপরে লস: {{arm}}-এ {{ours}}, SGD-তে {{sgd}}। {{arm}}-এ কত কম:',
 );

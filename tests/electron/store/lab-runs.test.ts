@@ -71,6 +71,20 @@ describe('runs of experiments', () => {
     expect(runs.ofSession(session)).toEqual([kept]);
   });
 
+  test('of an earlier release, whose findings had no smallest effect and no scale, are read too', () => {
+    const { runs } = setUp();
+    const { table, comparisons } = evidence().outcome;
+    const { verdict, mean, low, high, agreeing, seeds } = findingOf([1, 2, 3], 0.5);
+    const old = comparisons.map((one) => ({
+      ...one,
+      finding: { verdict, mean, low, high, agreeing, seeds },
+    }));
+    const kept = evidence({ outcome: { comparisons: old, table } });
+    expect(keepLabRunSchema.parse(run({ evidence: kept })).evidence).toEqual(kept);
+    runs.keep(null, run({ evidence: kept }));
+    expect(runs.list(null, 'ravine')[0]?.evidence).toEqual(kept);
+  });
+
   test('on pictures of one’s own have their folder, its classes and a digest, and are kept once for the same', () => {
     const { runs } = setUp();
     runs.keep(null, run());
