@@ -20,7 +20,7 @@ export const labs = {
   'not run yet': { hi: 'अभी नहीं चला', bn: 'এখনও চলেনি' },
   shown: { hi: 'दिखा', bn: 'দেখা গেল' },
   'the opposite is shown': { hi: 'उल्टा दिखा', bn: 'উল্টোটা দেখা গেল' },
-  'no effect': { hi: 'कोई असर नहीं', bn: 'কোনো প্রভাব নেই' },
+  'no effect that counts': { hi: 'गिना जाने वाला कोई असर नहीं', bn: 'ধরার মতো কোনো প্রভাব নেই' },
   'not decided': { hi: 'तय नहीं', bn: 'নির্ণয় হয়নি' },
   'The claim': { hi: 'दावा', bn: 'দাবি' },
   'How it is tried': { hi: 'यह कैसे आज़माया जाता है', bn: 'কীভাবে যাচাই করা হয়' },
