@@ -2,6 +2,7 @@ import { fillEach, same, say } from '../language/text.ts';
 import { cosOf, sinOf } from '../tensor/elementary.ts';
 import { randomOf } from '../tensor/random.ts';
 import { walk } from './descent.ts';
+import { findingOf } from './finding.ts';
 import type { Lab, Outcome } from './lab.ts';
 import { ravine } from './surface.ts';
 import { factor, median } from './statistics.ts';
@@ -14,6 +15,10 @@ const MOST = 3000;
 const GOAL = 1e-4;
 /** The smallest effect that counts: half as many updates again. */
 const SMALLEST = Math.log(1.5);
+/** The smallest effect that counts in the overshoot: a tenth of the distance from which a walk began. */
+const SMALLEST_OVERSHOOT = 0.1;
+/** From so many times that distance on, a walk is said to overshoot by so much: it has diverged, or nearly. */
+const MOST_OVERSHOOT = 10;
 /** How much steeper the ravine is across than along. */
 const KAPPA = 100;
 
@@ -23,6 +28,8 @@ const METHODS = {
 } as const;
 type Method = keyof typeof METHODS;
 const methods = Object.keys(METHODS) as Method[];
+
+const START = { title: say('starting point', 'आरंभ बिंदु', 'শুরুর বিন্দু') };
 
 export const lookAhead: Lab = {
   name: 'look-ahead',
@@ -34,9 +41,9 @@ export const lookAhead: Lab = {
   ),
   source: 'Sutskever et al. 2013, §2.1; Nesterov 1983',
   about: say(
-    'Both methods walk down the same ravine, 100 times steeper across than along, from the same 20 points with the same rate and the same momentum. What is counted are the updates until the loss is below 0.0001, at most 3,000, and how often a walk crosses the floor. The rate is given as a multiple of 1/L, where L is the largest curvature: look what happens far below 1 and beyond 2.',
-    'दोनों विधियाँ उसी खाई में उतरती हैं, जो लंबाई से 100 गुना खड़ी चौड़ाई वाली है, उन्हीं 20 बिंदुओं से, उसी दर और उसी मोमेंटम से। हानि 0.0001 से कम होने तक के अद्यतन गिने जाते हैं, अधिकतम 3,000, और कितनी बार चाल तल को पार करती है। दर 1/L के गुणज में दी गई है, जहाँ L सबसे बड़ी वक्रता है: देखिए 1 से बहुत नीचे और 2 से ऊपर क्या होता है।',
-    'দুটি পদ্ধতিই একই খাদ বেয়ে নামে, যা লম্বালম্বির চেয়ে আড়াআড়ি 100 গুণ খাড়া, একই 20টি বিন্দু থেকে, একই হার ও একই মোমেন্টামে। লস 0.0001-এর নিচে নামা পর্যন্ত হালনাগাদ গোনা হয়, বড়জোর 3,000, আর চলাটি কতবার তলা পেরোয়। হার দেওয়া আছে 1/L-এর গুণিতকে, যেখানে L সবচেয়ে বড় বক্রতা: দেখুন 1-এর অনেক নিচে ও 2-এর উপরে কী হয়।',
+    'Both methods walk down the same ravine, 100 times steeper across than along, from the same 20 points with the same rate and the same momentum. What is counted are the updates until the loss is below 0.0001, at most 3,000, how far it overshoots the floor at most, as a share of its first distance (10 at most; a tenth is the least that counts), and how often it crosses it. The rate is given as a multiple of 1/L, where L is the largest curvature: look what happens far below 1 and beyond 2.',
+    'दोनों विधियाँ उसी खाई में उतरती हैं, जो लंबाई से 100 गुना खड़ी चौड़ाई वाली है, उन्हीं 20 बिंदुओं से, उसी दर और उसी मोमेंटम से। हानि 0.0001 से कम होने तक के अद्यतन गिने जाते हैं, अधिकतम 3,000, चाल तल से सबसे अधिक कितनी आगे निकलती है, पहली दूरी के हिस्से में (अधिकतम 10; दसवाँ हिस्सा सबसे कम गिना जाता है), और कितनी बार उसे पार करती है। दर 1/L के गुणज में दी गई है, जहाँ L सबसे बड़ी वक्रता है: देखिए 1 से बहुत नीचे और 2 से ऊपर क्या होता है।',
+    'দুটি পদ্ধতিই একই খাদ বেয়ে নামে, যা লম্বালম্বির চেয়ে আড়াআড়ি 100 গুণ খাড়া, একই 20টি বিন্দু থেকে, একই হার ও একই মোমেন্টামে। লস 0.0001-এর নিচে নামা পর্যন্ত হালনাগাদ গোনা হয়, বড়জোর 3,000, চলাটি তলা ছাড়িয়ে সবচেয়ে বেশি কতটা যায়, প্রথম দূরত্বের অংশ হিসেবে (বড়জোর 10; দশ ভাগের এক ভাগের কম ধরা হয় না), আর কতবার তা পেরোয়। হার দেওয়া আছে 1/L-এর গুণিতকে, যেখানে L সবচেয়ে বড় বক্রতা: দেখুন 1-এর অনেক নিচে ও 2-এর উপরে কী হয়।',
   ),
   controls: {
     rate: {
@@ -66,6 +73,29 @@ export const lookAhead: Lab = {
       x: { title: say('update', 'अद्यतन', 'হালনাগাদ') },
       y: { title: say('loss', 'हानि', 'লস'), log: true },
     },
+    {
+      id: 'steps',
+      title: say('Updates of each walk', 'हर चाल के अद्यतन', 'প্রতিটি চলার হালনাগাদ'),
+      x: START,
+      y: { title: say('updates, at most 3,000', 'अद्यतन, अधिकतम 3,000', 'হালনাগাদ, বড়জোর 3,000'), log: true },
+      scattered: methods,
+    },
+    {
+      id: 'overshoot',
+      title: say('Overshoot of each walk', 'हर चाल का आगे निकलना', 'প্রতিটি চলার ছাড়িয়ে যাওয়া'),
+      x: START,
+      y: {
+        title: say('share of the first distance', 'पहली दूरी का हिस्सा', 'প্রথম দূরত্বের অংশ'),
+      },
+      scattered: methods,
+    },
+    {
+      id: 'crossings',
+      title: say('Crossings of the floor by each walk', 'हर चाल में तल पार करना', 'প্রতিটি চলায় তলা পেরোনো'),
+      x: START,
+      y: { title: say('crossings', 'बार', 'বার') },
+      scattered: methods,
+    },
   ],
   *run(settings, seed) {
     const surface = ravine(KAPPA, 0);
@@ -91,12 +121,15 @@ export const lookAhead: Lab = {
             yield { type: 'point', chart: 'across', arm: method, seed: nth, x, y };
             yield { type: 'point', chart: 'loss', arm: method, seed: nth, x, y: loss };
           }
-        results.get(method)?.push(
-          walkedOf(
-            steps,
-            seen.map(({ y }) => y),
-          ),
+        const walked = walkedOf(
+          steps,
+          seen.map(({ y }) => y),
         );
+        results.get(method)?.push(walked);
+        const point = { type: 'point', arm: method, seed: nth, x: nth + 1 } as const;
+        yield { ...point, chart: 'steps', y: counted(steps, MOST) };
+        yield { ...point, chart: 'overshoot', y: walked.overshoot };
+        yield { ...point, chart: 'crossings', y: walked.crossings };
         yield { type: 'tick' };
         yield { type: 'progress', done: (nth + (at + 1) / methods.length) / STARTS };
       }
@@ -109,7 +142,7 @@ interface Walked {
   readonly steps: number;
   /** How often it crossed the floor. */
   readonly crossings: number;
-  /** How far it got on the other side, as a share of where it began. */
+  /** How far it got on the other side, as a share of where it began, at most `MOST_OVERSHOOT`. */
   readonly overshoot: number;
 }
 
@@ -119,11 +152,16 @@ function walkedOf(steps: number, across: readonly number[]): Walked {
   return {
     steps,
     crossings: across.filter((y, i) => i > 0 && Math.sign(y) * Math.sign(across[i - 1] ?? y) < 0).length,
-    overshoot: Math.max(0, ...across.map((y) => -side * y)) / Math.abs(first),
+    // A walk that has diverged ends with what is no number.
+    overshoot: across
+      .map((y) => (-side * y) / Math.abs(first))
+      .reduce((most, one) => (one > most ? Math.min(one, MOST_OVERSHOOT) : most), 0),
   };
 }
 
 const isEnded = ({ steps }: Walked): boolean => !Number.isFinite(steps);
+const overshootText = (share: number): string =>
+  share >= MOST_OVERSHOOT ? `≥ ${MOST_OVERSHOOT}` : threeFigures(share);
 const stepsText = (steps: number): string => (steps >= MOST ? `≥ ${MOST}` : String(steps));
 
 function outcomeOf(results: ReadonlyMap<Method, readonly Walked[]>): Outcome {
@@ -133,6 +171,23 @@ function outcomeOf(results: ReadonlyMap<Method, readonly Walked[]>): Outcome {
     MOST,
     SMALLEST,
   );
+  const pairs = of('nesterov').flatMap((nesterov, i) => {
+    const momentum = of('momentum')[i];
+    return momentum ? [{ nesterov, momentum }] : [];
+  });
+  const overshoot = findingOf(
+    pairs.map(({ nesterov, momentum }) => momentum.overshoot - nesterov.overshoot),
+    SMALLEST_OVERSHOOT,
+  );
+  // One more of each: a walk may not cross at all.
+  const crossings = findingOf(
+    pairs.map(({ nesterov, momentum }) => Math.log((momentum.crossings + 1) / (nesterov.crossings + 1))),
+    SMALLEST,
+  );
+  const middle = (method: Method, what: 'overshoot' | 'crossings'): number =>
+    median(of(method).map((one) => one[what]));
+  const beyond = (method: Method): string => overshootText(middle(method, 'overshoot'));
+  const crossed = (method: Method): string => String(middle(method, 'crossings'));
   const steps = (method: Method): string =>
     stepsText(median(of(method).map((one) => counted(one.steps, MOST))));
   return {
@@ -144,6 +199,25 @@ function outcomeOf(results: ReadonlyMap<Method, readonly Walked[]>): Outcome {
         sentence: verdictText(
           finding,
           fillEach(TOOK, { nesterov: steps('nesterov'), momentum: steps('momentum') }),
+          factor,
+        ),
+      },
+      {
+        arm: 'nesterov',
+        against: 'momentum',
+        finding: overshoot,
+        sentence: verdictText(
+          overshoot,
+          fillEach(OVERSHOT, { nesterov: beyond('nesterov'), momentum: beyond('momentum') }),
+        ),
+      },
+      {
+        arm: 'nesterov',
+        against: 'momentum',
+        finding: crossings,
+        sentence: verdictText(
+          crossings,
+          fillEach(CROSSED, { nesterov: crossed('nesterov'), momentum: crossed('momentum') }),
           factor,
         ),
       },
@@ -160,8 +234,8 @@ function outcomeOf(results: ReadonlyMap<Method, readonly Walked[]>): Outcome {
         cells: [
           steps(method),
           `${of(method).filter((one) => !isEnded(one)).length} / ${STARTS}`,
-          String(median(of(method).map(({ crossings }) => crossings))),
-          threeFigures(median(of(method).map(({ overshoot }) => overshoot))),
+          crossed(method),
+          beyond(method),
         ].map(same),
       })),
     },
@@ -172,4 +246,14 @@ const TOOK = say(
   'Nesterov took {{nesterov}} updates in the median, momentum {{momentum}}. How many times fewer, pair by pair:',
   'Nesterov ने मध्यिका में {{nesterov}} अद्यतन लिए, मोमेंटम ने {{momentum}}। जोड़ी-जोड़ी कितने गुना कम:',
   'Nesterov মধ্যমায় {{nesterov}}টি হালনাগাদ নিল, মোমেন্টাম {{momentum}}টি। জোড়ায় জোড়ায় কত গুণ কম:',
+);
+const OVERSHOT = say(
+  'Nesterov gets {{nesterov}} of its first distance beyond the floor in the median, momentum {{momentum}}. How much less:',
+  'Nesterov मध्यिका में पहली दूरी का {{nesterov}} हिस्सा तल से आगे जाता है, मोमेंटम {{momentum}}। कितना कम:',
+  'Nesterov মধ্যমায় প্রথম দূরত্বের {{nesterov}} অংশ তলা ছাড়িয়ে যায়, মোমেন্টাম {{momentum}}। কতটা কম:',
+);
+const CROSSED = say(
+  'Nesterov crosses the floor {{nesterov}} times in the median until it arrives, momentum {{momentum}}. How many times less often (one more counted for each):',
+  'पहुँचने तक Nesterov मध्यिका में {{nesterov}} बार तल पार करता है, मोमेंटम {{momentum}} बार। कितने गुना कम बार (दोनों में एक और गिनकर):',
+  'পৌঁছানো পর্যন্ত Nesterov মধ্যমায় {{nesterov}} বার তলা পেরোয়, মোমেন্টাম {{momentum}} বার। কত গুণ কম বার (দুটিতেই একটি বেশি ধরে):',
 );
