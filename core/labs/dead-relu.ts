@@ -18,9 +18,8 @@ const UPDATES = 200;
 const READ = 300;
 /** Digits that each run learns from. */
 const LEARNT = UPDATES * BATCH;
-/** The smallest effects that count: one unit in ten, and one digit in a hundred. */
+/** The smallest effect that counts: one unit in ten. */
 const SMALLEST_DEAD = 0.1;
-const SMALLEST_ACCURACY = 0.01;
 
 const RELU = 'relu';
 const LEAKY = 'leaky-relu';
@@ -52,9 +51,9 @@ export const deadRelu: Lab = {
   ),
   source: 'Maas, Hannun & Ng 2013, §2; Lu et al. 2020; Goodfellow, Bengio & Courville 2016, §6.3.1',
   about: say(
-    'A network 784-128-10 learns handwritten digits for 200 updates of 32 with plain SGD: with ReLU at four rates, with leaky ReLU at two, for 5 seeds; all get the same first weights and batches. A unit counts as dead when its pre-activation is not above 0 for any of 300 fresh digits. A unit that is silent for one batch of 32 is not dead. A leaky unit in that state is not lost: its slope is 0.01 there, not 0.',
-    '784-128-10 नेटवर्क हाथ से लिखे अंक साधारण SGD से 32 के 200 अद्यतनों में सीखता है: ReLU के साथ चार दरों पर, लीकी ReLU के साथ दो पर, 5 सीडों पर; सबको वही पहले भार और बैच मिलते हैं। इकाई मृत गिनी जाती है जब 300 नए अंकों में से किसी पर उसका सक्रियण से पहले का योग 0 से ऊपर न हो। जो इकाई 32 के एक बैच पर चुप है, वह मृत नहीं। लीकी इकाई उस स्थिति में खोई नहीं: वहाँ उसका ढाल 0 नहीं, 0.01 है।',
-    '784-128-10 নেটওয়ার্ক হাতে লেখা অঙ্ক সাধারণ SGD দিয়ে 32-এর 200 হালনাগাদে শেখে: ReLU নিয়ে চারটি হারে, লিকি ReLU নিয়ে দুটিতে, 5টি সিডে; সবাই একই প্রথম ওয়েট ও ব্যাচ পায়। একক মৃত ধরা হয় যখন 300টি নতুন অঙ্কের কোনোটিতেই তার অ্যাক্টিভেশনের আগের যোগফল 0-র উপরে নয়। যে একক 32-এর একটি ব্যাচে নীরব, সে মৃত নয়। লিকি একক সেই অবস্থায় হারায় না: সেখানে তার ঢাল 0 নয়, 0.01।',
+    'A network 784-128-10 learns handwritten digits for 200 updates of 32 with plain SGD: with ReLU at four rates, with leaky ReLU at two, for 5 seeds; all get the same first weights and batches. A unit counts as dead when its pre-activation is not above 0 for any of 300 fresh digits. A unit that is silent for one batch of 32 is not dead. A leaky unit in that state is not lost: its slope is 0.01 there, not 0. A unit came back that was dead at one reading and not at a later one; a ReLU can only do so where one of the 6,400 digits that it learns from still wakes it. One unit in ten is the least that counts.',
+    '784-128-10 नेटवर्क हाथ से लिखे अंक साधारण SGD से 32 के 200 अद्यतनों में सीखता है: ReLU के साथ चार दरों पर, लीकी ReLU के साथ दो पर, 5 सीडों पर; सबको वही पहले भार और बैच मिलते हैं। इकाई मृत गिनी जाती है जब 300 नए अंकों में से किसी पर उसका सक्रियण से पहले का योग 0 से ऊपर न हो। जो इकाई 32 के एक बैच पर चुप है, वह मृत नहीं। लीकी इकाई उस स्थिति में खोई नहीं: वहाँ उसका ढाल 0 नहीं, 0.01 है। लौटी वह इकाई जो एक पाठ में मृत थी और किसी बाद के पाठ में नहीं; ReLU ऐसा तभी कर सकता है जब सीखने के 6,400 अंकों में से कोई उसे अब भी जगाए। दस में एक इकाई सबसे कम गिना जाने वाला असर है।',
+    '784-128-10 নেটওয়ার্ক হাতে লেখা অঙ্ক সাধারণ SGD দিয়ে 32-এর 200 হালনাগাদে শেখে: ReLU নিয়ে চারটি হারে, লিকি ReLU নিয়ে দুটিতে, 5টি সিডে; সবাই একই প্রথম ওয়েট ও ব্যাচ পায়। একক মৃত ধরা হয় যখন 300টি নতুন অঙ্কের কোনোটিতেই তার অ্যাক্টিভেশনের আগের যোগফল 0-র উপরে নয়। যে একক 32-এর একটি ব্যাচে নীরব, সে মৃত নয়। লিকি একক সেই অবস্থায় হারায় না: সেখানে তার ঢাল 0 নয়, 0.01। ফিরে এসেছে সেই একক, যে একটি পাঠে মৃত ছিল কিন্তু পরের কোনো পাঠে নয়; ReLU তা পারে কেবল যদি শেখার 6,400টি অঙ্কের কোনোটি তাকে এখনও জাগায়। দশটিতে একটি এককের কম ধরা হয় না।',
   ),
   needs: 'digits',
   controls: {
@@ -70,6 +69,12 @@ export const deadRelu: Lab = {
     {
       id: 'dead',
       title: say('Share of dead units', 'मृत इकाइयों का हिस्सा', 'মৃত এককের অংশ'),
+      x: { title: say('update', 'अद्यतन', 'হালনাগাদ') },
+      y: { title: say('share', 'हिस्सा', 'অংশ') },
+    },
+    {
+      id: 'returned',
+      title: say('Share of units that came back', 'लौटी हुई इकाइयों का हिस्सा', 'ফিরে আসা এককের অংশ'),
       x: { title: say('update', 'अद्यतन', 'হালনাগাদ') },
       y: { title: say('share', 'हिस्सा', 'অংশ') },
     },
@@ -110,6 +115,9 @@ interface Task {
 interface Reading {
   /** The share of units that are dead, in [0, 1]. */
   readonly dead: number;
+  /** The share of all units that were dead at some reading, and that of those that were alive at a later one. */
+  readonly died: number;
+  readonly returned: number;
   readonly accuracy: number;
 }
 
@@ -134,7 +142,8 @@ function* train(engine: Engine, task: Task): Generator<News, Reading, void> {
   });
   network.setParameter(0, 'bias', new Float64Array(UNITS).fill(Number(settings['bias'])));
   const batches = batchesOf(learnt, learnt.labels.length, BATCH, randomOf(`${own} batches`));
-  let reading: Reading = { dead: NaN, accuracy: NaN };
+  let reading: Reading = { dead: NaN, died: NaN, returned: NaN, accuracy: NaN };
+  const [died, returned] = [new Uint8Array(UNITS), new Uint8Array(UNITS)];
   try {
     for (let update = 0; update <= UPDATES; update += 1) {
       if (update > 0) {
@@ -144,9 +153,20 @@ function* train(engine: Engine, task: Task): Generator<News, Reading, void> {
       }
       if (!isRead(update)) continue;
       const accuracy = shareRight(network.predict(fresh.inputs), fresh.labels, CLASSES);
-      reading = { dead: shareDead(network.valuesAfter(1)), accuracy };
+      const awake = awakeUnits(network.valuesAfter(1));
+      awake.forEach((is, unit) => {
+        if (is === 0) died[unit] = 1;
+        else if (died[unit] === 1) returned[unit] = 1;
+      });
+      reading = {
+        dead: 1 - mean([...awake]),
+        died: mean([...died]),
+        returned: mean([...returned]),
+        accuracy,
+      };
       const point = { type: 'point', arm: id, seed: nth, x: update } as const;
       yield { ...point, chart: 'dead', y: reading.dead };
+      yield { ...point, chart: 'returned', y: reading.returned };
       yield { ...point, chart: 'accuracy', y: reading.accuracy };
       yield { type: 'progress', done: before + (share * update) / UPDATES };
     }
@@ -156,70 +176,99 @@ function* train(engine: Engine, task: Task): Generator<News, Reading, void> {
   return reading;
 }
 
-/** The share of units whose pre-activation is above 0 on no digit. */
-function shareDead(values: Float64Array): number {
+/** 1 for each unit whose pre-activation is above 0 on some digit, 0 for a dead one. */
+function awakeUnits(values: Float64Array): Uint8Array {
   const awake = new Uint8Array(UNITS);
   values.forEach((value, i) => {
     if (value > 0) awake[i % UNITS] = 1;
   });
-  return 1 - mean([...awake]);
+  return awake;
 }
+
+/** Of the units that were dead at some reading, the share that was alive at a later one; NaN where none was dead. */
+const cameBack = ({ died, returned }: Reading): number => returned / died;
 
 function outcomeOf(results: ReadonlyMap<ArmName, readonly Reading[]>): Outcome {
   const of = (arm: ArmName, what: keyof Reading): readonly number[] =>
     (results.get(arm) ?? []).map((one) => one[what]);
-  const compared = (
-    arm: ArmName,
-    against: ArmName,
-    {
-      what,
-      smallest,
-      text,
-    }: { readonly what: keyof Reading; readonly smallest: number; readonly text: Text },
-    equality = false,
-  ): Comparison => {
-    const [ours, theirs] = [of(arm, what), of(against, what)];
-    const finding = findingOf(
-      ours.map((value, i) => value - (theirs[i] ?? NaN)),
-      smallest,
-      'share',
-    );
-    const values = { ours: percent(mean(ours)), theirs: percent(mean(theirs)) };
-    const told = equality ? equalityText : verdictText;
-    const sentence = told(finding, fillEach(text, values), percent);
-    return { arm, against, finding, equality, sentence };
-  };
-  const right = (rate: number) =>
-    ({ what: 'accuracy', smallest: SMALLEST_ACCURACY, text: fillEach(RIGHT, { rate, ...KEPT }) }) as const;
+  const [large, usual] = [of('relu-1', 'dead'), of('relu-0.1', 'dead')];
+  const killed = findingOf(
+    large.map((value, i) => value - (usual[i] ?? NaN)),
+    SMALLEST_DEAD,
+    'share',
+  );
+  const relu = (results.get('relu-2') ?? []).map(cameBack);
+  const leakyRelu = (results.get('leaky-relu-2') ?? []).map(cameBack);
+  const stay = findingOf(relu, SMALLEST_DEAD, 'share');
+  const differ = findingOf(
+    leakyRelu.map((value, i) => value - (relu[i] ?? NaN)),
+    SMALLEST_DEAD,
+    'share',
+  );
+  const back = { rate: HUGE, relu: percent(mean(relu)), leaky: percent(mean(leakyRelu)) };
   return {
     comparisons: [
-      compared('relu-1', 'relu-0.1', {
-        what: 'dead',
-        smallest: SMALLEST_DEAD,
-        text: fillEach(DEAD, { rate: LARGE, other: USUAL, ...KEPT }),
-      }),
-      compared('leaky-relu-2', 'relu-2', right(HUGE)),
-      compared('leaky-relu-0.1', 'relu-0.1', right(USUAL), true),
+      {
+        arm: 'relu-1',
+        against: 'relu-0.1',
+        finding: killed,
+        sentence: verdictText(
+          killed,
+          fillEach(DEAD, {
+            ...{ rate: LARGE, other: USUAL },
+            ...{ ours: percent(mean(large)), theirs: percent(mean(usual)) },
+          }),
+          percent,
+        ),
+      },
+      {
+        arm: 'relu-2',
+        against: 'relu-2',
+        finding: stay,
+        equality: true,
+        sentence: equalityText(stay, fillEach(STAY, back), percent),
+      },
+      {
+        arm: 'leaky-relu-2',
+        against: 'relu-2',
+        finding: differ,
+        sentence: verdictText(differ, fillEach(RETURN, back), percent),
+      },
     ],
     table: {
-      columns: [say('dead units', 'मृत इकाइयाँ', 'মৃত একক'), say('classified right', 'सही वर्ग', 'ঠিক শ্রেণি')],
-      rows: ARMS.map(({ id }) => ({
-        arm: id,
-        cells: [percent(mean(of(id, 'dead'))), percent(mean(of(id, 'accuracy')))].map(same),
-      })),
+      columns: [
+        say('dead units', 'मृत इकाइयाँ', 'মৃত একক'),
+        say('came back, of those that were dead', 'लौटीं, जो मृत थीं उनमें से', 'ফিরে এল, যারা মৃত ছিল তাদের মধ্যে'),
+        say('classified right', 'सही वर्ग', 'ঠিক শ্রেণি'),
+      ],
+      rows: ARMS.map(({ id }) => {
+        const units = (what: 'died' | 'returned'): number =>
+          Math.round(UNITS * of(id, what).reduce((sum, one) => sum + one, 0));
+        return {
+          arm: id,
+          cells: [
+            percent(mean(of(id, 'dead'))),
+            `${units('returned')} / ${units('died')}`,
+            percent(mean(of(id, 'accuracy'))),
+          ].map(same),
+        };
+      }),
     },
   };
 }
 
-/** Places of a text that are filled later. */
-const KEPT = { ours: '{{ours}}', theirs: '{{theirs}}' };
 const DEAD = say(
   'Dead ReLUs: {{ours}} at the rate {{rate}}, {{theirs}} at {{other}}.',
   'मृत ReLU: दर {{rate}} पर {{ours}}, {{other}} पर {{theirs}}।',
   'মৃত ReLU: {{rate}} হারে {{ours}}, {{other}} হারে {{theirs}}।',
 );
-const RIGHT = say(
-  'At the rate {{rate}}, classified right: {{ours}} with leaky ReLU, {{theirs}} with ReLU.',
-  'दर {{rate}} पर सही वर्ग: लीकी ReLU से {{ours}}, ReLU से {{theirs}}।',
-  '{{rate}} হারে ঠিক শ্রেণি: লিকি ReLU-তে {{ours}}, ReLU-তে {{theirs}}।',
+const STAY = say(
+  'Do dead ReLUs come back? At the rate {{rate}} {{relu}} of those that were dead at one reading answer at a later one.',
+  'क्या मृत ReLU लौटते हैं? दर {{rate}} पर जो एक पाठ में मृत थे, उनमें से {{relu}} किसी बाद के पाठ में उत्तर देते हैं।',
+  'মৃত ReLU কি ফেরে? {{rate}} হারে যারা একটি পাঠে মৃত ছিল, তাদের {{relu}} পরের কোনো পাঠে সাড়া দেয়।',
+);
+const RETURN = say(
+  'Leaky ReLUs in that state come back: {{leaky}} of them at the rate {{rate}}, {{relu}} of the ReLUs.',
+  'उस स्थिति के लीकी ReLU लौटते हैं: दर {{rate}} पर उनमें से {{leaky}}, ReLU में से {{relu}}।',
+  'সেই অবস্থার লিকি ReLU ফিরে আসে: {{rate}} হারে তাদের {{leaky}}, ReLU-র {{relu}}।',
 );
