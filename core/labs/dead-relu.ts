@@ -5,7 +5,7 @@ import type { Engine } from '../tensor/engine.ts';
 import { Network } from '../tensor/network/network.ts';
 import { randomOf, shuffled } from '../tensor/random.ts';
 import { findingOf } from './finding.ts';
-import type { Comparison, Lab, LabSettings, News, Outcome } from './lab.ts';
+import type { Lab, LabSettings, News, Outcome } from './lab.ts';
 import { digitsRightChart } from './right-charts.ts';
 import { mean, percent, shareRight } from './statistics.ts';
 import { equalityText, verdictText } from './verdict-text.ts';
