@@ -263,7 +263,7 @@ const DEAD = say(
   'মৃত ReLU: {{rate}} হারে {{ours}}, {{other}} হারে {{theirs}}।',
 );
 const STAY = say(
-  'Do dead ReLUs come back? At the rate {{rate}} {{relu}} of those that were dead at one reading answer at a later one.',
+  'Do dead ReLUs come back? At the rate {{rate}}, {{relu}} of those that were dead at one reading answer at a later one.',
   'क्या मृत ReLU लौटते हैं? दर {{rate}} पर जो एक पाठ में मृत थे, उनमें से {{relu}} किसी बाद के पाठ में उत्तर देते हैं।',
   'মৃত ReLU কি ফেরে? {{rate}} হারে যারা একটি পাঠে মৃত ছিল, তাদের {{relu}} পরের কোনো পাঠে সাড়া দেয়।',
 );

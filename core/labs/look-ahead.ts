@@ -183,6 +183,7 @@ function outcomeOf(results: ReadonlyMap<Method, readonly Walked[]>): Outcome {
   const crossings = findingOf(
     pairs.map(({ nesterov, momentum }) => Math.log((momentum.crossings + 1) / (nesterov.crossings + 1))),
     SMALLEST,
+    'ratio',
   );
   const middle = (method: Method, what: 'overshoot' | 'crossings'): number =>
     median(of(method).map((one) => one[what]));

@@ -195,7 +195,7 @@ function apart(network: Network): number {
  */
 function stayEqual(arm: Name, own: readonly Result[]): Comparison {
   const furthest = own.map((one) => one.furthest);
-  const finding = findingOf(furthest, Number.MIN_VALUE);
+  const { smallest: _, ...finding } = findingOf(furthest, Number.MIN_VALUE);
   const most = Math.max(...furthest);
   return {
     arm,

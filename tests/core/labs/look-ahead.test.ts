@@ -46,7 +46,7 @@ test('each walk is among the points, and the verdicts can be computed from them'
   const factors = read('steps', 'momentum').map((one, i) =>
     Math.log(one / (read('steps', 'nesterov')[i] ?? NaN)),
   );
-  expect(findingOf(factors, Math.log(1.5))).toEqual(steps);
+  expect(findingOf(factors, Math.log(1.5), 'ratio')).toEqual(steps);
   const less = read('overshoot', 'momentum').map((one, i) => one - (read('overshoot', 'nesterov')[i] ?? NaN));
   expect(findingOf(less, 0.1)).toEqual(overshoot);
 });
