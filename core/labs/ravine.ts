@@ -224,10 +224,12 @@ export const ravine: Lab = {
               },
         ),
       );
-      yield* news;
+      // Drawn until it arrives: what it does in the updates after that would fill the chart with losses near 0.
+      const drawn = Math.min(news.length, (walks[0]?.steps ?? Infinity) + 1);
+      yield* news.slice(0, drawn);
       for (const [i, one] of walks.entries())
         yield { type: 'point', chart: 'steps', arm: method, seed: i, x: i + 1, y: stepsOf(one) };
-      paths[method] = Float64Array.from(path);
+      paths[method] = Float64Array.from(path.slice(0, 2 * drawn));
       results.set(method, { rate: best.rate, solving, of: rates.length, walks });
       yield { type: 'picture', name: 'walks', picture: picture(ground, { ...paths }) };
       yield { type: 'progress', done: (nth + 1) / methods.length };

@@ -182,15 +182,15 @@ describe('down a ravine', () => {
     expect(one).toEqual(again);
     expect(one?.outcome).not.toEqual(other?.outcome);
   });
-  test('its curve is that of the first walk: from a loss above the goal to one that stays below it', () => {
+  test('its curve is that of the first walk: from a loss above the goal to the first that stays below it', () => {
     const { news } = finished({ kappa: 10 }, 1);
     const losses = news
       .filter((one) => one.type === 'point')
       .filter(({ chart, arm }) => chart === 'loss' && arm === 'adam');
     expect(losses.map(({ x }) => x)).toEqual(losses.map((_, i) => i));
     expect(losses.at(0)?.y).toBeGreaterThan(0.5);
-    for (const { y } of losses.slice(-101)) expect(y).toBeLessThan(1e-4);
-    expect(losses.at(-102)?.y).toBeGreaterThanOrEqual(1e-4);
+    expect(losses.at(-1)?.y).toBeLessThan(1e-4);
+    expect(losses.at(-2)?.y).toBeGreaterThanOrEqual(1e-4);
   });
 });
 
