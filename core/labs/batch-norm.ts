@@ -356,9 +356,9 @@ function outcomeOf(
 }
 
 const SPEED = say(
-  '{{goal}} within {{most}} updates: {{with}} of {{all}} seeds with batch normalization, {{without}} of {{all}} without. How many times fewer updates it takes with it:',
-  '{{most}} अद्यतनों में {{goal}}: बैच नॉर्मलाइज़ेशन के साथ {{all}} में से {{with}} सीड, बिना {{all}} में से {{without}}। उसके साथ कितने गुना कम अद्यतन लगते हैं:',
-  '{{most}} হালনাগাদে {{goal}}: ব্যাচ নর্মালাইজেশন সহ {{all}}টির মধ্যে {{with}}টি সিড, ছাড়া {{all}}টির মধ্যে {{without}}টি। এটি থাকলে কত গুণ কম হালনাগাদ লাগে:',
+  '{{goal}} within {{most}} updates: {{with}} of {{all}} seeds with batch normalization, {{without}} of {{all}} without. Judged is how many times fewer updates it takes with it.',
+  '{{most}} अद्यतनों में {{goal}}: बैच नॉर्मलाइज़ेशन के साथ {{all}} में से {{with}} सीड, बिना {{all}} में से {{without}}। परखा जाता है कि उसके साथ कितने गुना कम अद्यतन लगते हैं।',
+  '{{most}} হালনাগাদে {{goal}}: ব্যাচ নর্মালাইজেশন সহ {{all}}টির মধ্যে {{with}}টি সিড, ছাড়া {{all}}টির মধ্যে {{without}}টি। বিচার করা হয় এটি থাকলে কত গুণ কম হালনাগাদ লাগে।',
 );
 const END = say(
   'Classified right at the end: {{with}} with batch normalization, {{without}} without.',
