@@ -67,8 +67,8 @@ export const mutants: readonly Mutant[] = [
     ],
     [
       'Adam, arrays: bias correction multiplied',
-      '(m[i] ?? 0) / (1 - beta1 ** t)',
-      '(m[i] ?? 0) * (1 - beta1 ** t)',
+      '(m[i] ?? 0) / (1 - wholePower(beta1, t))',
+      '(m[i] ?? 0) * (1 - wholePower(beta1, t))',
       FACTS,
     ],
     // lilipads/gradient_descent_viz, pull request 13.
@@ -78,7 +78,12 @@ export const mutants: readonly Mutant[] = [
       "ref(after('v'))",
       RULES,
     ],
-    ['Adam, arrays: second moment not corrected', '(v[i] ?? 0) / (1 - beta2 ** t)', '(v[i] ?? 0)', FACTS],
+    [
+      'Adam, arrays: second moment not corrected',
+      '(v[i] ?? 0) / (1 - wholePower(beta2, t))',
+      '(v[i] ?? 0)',
+      FACTS,
+    ],
     ['Adam: every update corrected like the first', 'pow(ref(hyper(beta)), t)', 'ref(hyper(beta))', RULES],
   ),
   ...of(
