@@ -1,5 +1,6 @@
 import { render } from 'svelte/server';
 import { describe, expect, test } from 'vitest';
+import { same } from '../../../core/language/text.ts';
 import type { WorkedQuestion } from '../../../core/contract/shelf.ts';
 import { listPapers, workPaper } from '../../../core/index.ts';
 import type { Step } from '../../../core/solution/step.ts';
@@ -28,7 +29,7 @@ const withSecret = (worked: WorkedQuestion, id: string): WorkedQuestion => ({
   solution: {
     ...worked.solution,
     steps: worked.solution.steps.map((step: Step) =>
-      step.id === id ? { ...step, value: SECRET, exact: String(SECRET), note: 'the remark' } : step,
+      step.id === id ? { ...step, value: SECRET, exact: String(SECRET), note: same('the remark') } : step,
     ),
   } as WorkedQuestion['solution'], // of the same kind as before
 });
