@@ -8,9 +8,6 @@ import { optionIdSchema } from '../document/options.ts';
 import { MOST_SEED } from '../paper/seed.ts';
 import { questionIdSchema, sessionIdSchema } from './session.ts';
 
-/** The largest seed of a run. */
-export { MOST_SEED };
-
 const wordsSchema = z.string().max(4000);
 const textSchema: z.ZodType<Text> = z.strictObject({ en: wordsSchema, hi: wordsSchema, bn: wordsSchema });
 const idSchema = z.string().min(1).max(80);
