@@ -1,11 +1,17 @@
 import { normalOf } from '../datasets/normal.ts';
+import { differentiate } from '../expr/differentiate.ts';
+import { evaluate } from '../expr/evaluate.ts';
+import { ref } from '../expr/expr.ts';
+import { numberPlain } from '../expr/print.ts';
 import { fillEach, same, say } from '../language/text.ts';
+import { activationFormula, type EntrywiseName } from '../layers/activations.ts';
 import type { Engine } from '../tensor/engine.ts';
 import type { TensorLayer } from '../tensor/network/index.ts';
 import type { Initialization } from '../tensor/network/initialize.ts';
 import { Network } from '../tensor/network/network.ts';
 import { randomOf } from '../tensor/random.ts';
 import { findingOf } from './finding.ts';
+import { factorALayer, lengthOf } from './gradient-size.ts';
 import type { Arm, Comparison, Lab, LabSettings, Outcome } from './lab.ts';
 import { factor, mean } from './statistics.ts';
 import { equalityText, verdictText } from './verdict-text.ts';
@@ -31,24 +37,12 @@ const WAYS = {
 type Way = keyof typeof WAYS;
 const ways = Object.keys(WAYS) as Way[];
 
-const sigmoid = (z: number): number => 1 / (1 + Math.exp(-z));
-/** Activations f with their slopes f′, for the theory. */
 const ACTIVATIONS = {
-  relu: { title: same('ReLU'), f: (z: number) => Math.max(0, z), slope: (z: number) => (z > 0 ? 1 : 0) },
-  tanh: { title: same('tanh'), f: Math.tanh, slope: (z: number) => 1 - Math.tanh(z) ** 2 },
-  sigmoid: {
-    title: say('sigmoid', 'सिग्मॉइड', 'সিগময়েড'),
-    f: sigmoid,
-    slope: (z: number) => sigmoid(z) * (1 - sigmoid(z)),
-  },
-  identity: {
-    title: say('none (linear)', 'कोई नहीं (रैखिक)', 'নেই (রৈখিক)'),
-    f: (z: number) => z,
-    slope: () => 1,
-  },
-} as const satisfies Readonly<
-  Record<string, { title: Arm['title']; f: (z: number) => number; slope: (z: number) => number }>
->;
+  relu: same('ReLU'),
+  tanh: same('tanh'),
+  sigmoid: say('sigmoid', 'सिग्मॉइड', 'সিগময়েড'),
+  identity: say('none (linear)', 'कोई नहीं (रैखिक)', 'নেই (রৈখিক)'),
+} as const satisfies Readonly<Partial<Record<EntrywiseName, Arm['title']>>>;
 type Activation = keyof typeof ACTIVATIONS;
 const activationOf = (settings: LabSettings): Activation => {
   const found = (Object.keys(ACTIVATIONS) as Activation[]).find((name) => name === settings['activation']);
@@ -75,7 +69,7 @@ export const gradientByDepth: Lab = {
     activation: {
       type: 'choice',
       title: say('Activation', 'सक्रियण', 'অ্যাক্টিভেশন'),
-      options: Object.entries(ACTIVATIONS).map(([value, { title }]) => ({ value, title })),
+      options: Object.entries(ACTIVATIONS).map(([value, title]) => ({ value, title })),
       default: 'relu',
     },
     layers: {
@@ -102,7 +96,8 @@ export const gradientByDepth: Lab = {
         const sizes = sizesOf(engine, { activation, layers, way, own: `${seed} depth ${nth}` });
         for (const [layer, y] of sizes.entries())
           yield { type: 'point', chart: 'gradient', arm: way, seed: nth, x: layer + 1, y };
-        factors.get(way)?.push(factorOf(sizes));
+        // The last layer has another width.
+        factors.get(way)?.push(factorALayer(sizes.slice(0, -1)));
         yield { type: 'tick' };
         yield { type: 'progress', done: (nth + (at + 1) / ways.length) / SEEDS };
       }
@@ -140,17 +135,12 @@ function sizesOf(
     for (let i = 0; i < SAMPLES; i += 1) targets[i * CLASSES + (i % CLASSES)] = 1;
     network.gradients(inputs, targets);
     return Array.from({ length: layers }, (_, layer) => {
-      const gradient = network.gradientAfter(layer * (1 + between.length) + 1);
-      return Math.sqrt(gradient.reduce((sum, one) => sum + one * one, 0));
+      return lengthOf(network.gradientAfter(layer * (1 + between.length) + 1));
     });
   } finally {
     network.dispose();
   }
 }
-
-/** ln of the factor from one hidden layer to the one before it, on average; the last layer has another width. */
-const factorOf = (sizes: readonly number[]): number =>
-  Math.log((sizes[0] ?? NaN) / (sizes.at(-2) ?? NaN)) / (sizes.length - 2);
 
 /** E[g(z)] of a normal z of mean 0 and variance q, by the trapezoidal rule between ±8 standard deviations. */
 function expected(g: (z: number) => number, q: number): number {
@@ -166,7 +156,10 @@ function expected(g: (z: number) => number, q: number): number {
  * is multiplied by nσ²·E[f′(z)²] (He et al. 2015, §2.2; Poole et al. 2016, §2; Schoenholz et al. 2017, §2).
  */
 function byTheory(way: Way, activation: Activation, layers: number): number {
-  const { f, slope } = ACTIVATIONS[activation];
+  const formula = activationFormula(activation, ref('z'), undefined, undefined);
+  const derivative = differentiate(formula, 'z');
+  const f = (z: number): number => evaluate(formula, () => z);
+  const slope = (z: number): number => evaluate(derivative, () => z);
   const spread = UNITS * WAYS[way].variance;
   let q: number = spread;
   let total = 0;
@@ -191,7 +184,7 @@ function judged(way: Way, found: readonly number[], theory: number, layers: numb
     factor: factor(told),
     theory: factor(theory),
     layers: layers - 2,
-    all: powerOf((told * (layers - 2)) / Math.LN10),
+    all: powerText(told * (layers - 2)),
     does: kept ? IS_KEPT : theory > 0 ? EXPLODES : VANISHES,
   });
   return {
@@ -220,18 +213,17 @@ function outcomeOf(
       ],
       rows: ways.map((way) => ({
         arm: way,
-        cells: [
-          factor(mean(of(way))),
-          factor(theory(way)),
-          powerOf((mean(of(way)) * (layers - 2)) / Math.LN10),
-        ].map(same),
+        cells: [factor(mean(of(way))), factor(theory(way)), powerText(mean(of(way)) * (layers - 2))].map(
+          same,
+        ),
       })),
     },
   };
 }
 
-/** 10^−12.1, the exponent to a tenth. */
-const powerOf = (exponent: number): string => `10^${exponent.toFixed(1).replace('-', '−')}`;
+/** 1.6×10⁻²⁴, or 0.956 between a hundredth and a hundred. `log`: its natural logarithm. */
+const powerText = (log: number): string =>
+  Math.abs(log) < Math.log(100) ? factor(log) : numberPlain(Math.exp(log).toExponential(1)).text;
 
 const VANISHES = say(
   'It vanishes; how many times smaller a layer:',

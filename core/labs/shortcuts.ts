@@ -8,6 +8,7 @@ import type { Precision } from '../tensor/precision.ts';
 import { randomOf, shuffled } from '../tensor/random.ts';
 import { digitsRight } from './digit-network.ts';
 import { findingOf } from './finding.ts';
+import { factorALayer, lengthOf } from './gradient-size.ts';
 import type { Comparison, Lab, LabSettings, News, Outcome } from './lab.ts';
 import { digitsRightChart } from './right-charts.ts';
 import { rightComparison } from './right-comparison.ts';
@@ -27,7 +28,7 @@ const SAMPLES = 128;
 /** Each arm has the one of these rates at which another seed classified most right. */
 const RATES = [0.03, 0.1, 0.3, 1] as const;
 /**
- * The smallest effects that count: a tenth of the factor a layer, as in `gradient-by-depth`; a hundredth of the length of
+ * The smallest effects that count: a tenth of the factor a layer; a hundredth of the length of
  * the first layer's weights; one digit in a hundred.
  */
 const SMALLEST_FACTOR = Math.log(1.1);
@@ -130,7 +131,7 @@ export const shortcuts: Lab = {
           yield { type: 'point', chart: 'gradient', arm, seed: nth, x: layer + 1, y };
         found.push({
           ...(yield* train(engine, own, best.rate, report, nth)),
-          factor: factorOf(sizes),
+          factor: factorALayer(sizes),
         });
         yield { type: 'progress', done: (done += 1) / runs };
       }
@@ -195,16 +196,12 @@ function sizesOf(engine: Engine, task: Task): readonly number[] {
     const { inputs, targets } = task.learnt;
     network.gradients(inputs.subarray(0, SAMPLES * PIXELS), targets.subarray(0, SAMPLES * CLASSES));
     return Array.from({ length: task.layers - 1 }, (_, layer) => {
-      const gradient = network.gradientAfter(1 + 3 * layer);
-      return Math.sqrt(gradient.reduce((sum, one) => sum + one * one, 0));
+      return lengthOf(network.gradientAfter(1 + 3 * layer));
     });
   } finally {
     network.dispose();
   }
 }
-
-const factorOf = (sizes: readonly number[]): number =>
-  Math.log((sizes[0] ?? NaN) / (sizes.at(-1) ?? NaN)) / (sizes.length - 1);
 
 /** Trains a network at a rate; told: as which seed its points are, null for none. */
 function* train(
@@ -234,8 +231,6 @@ function* train(
     network.dispose();
   }
 }
-
-const lengthOf = (values: Float64Array): number => Math.sqrt(values.reduce((sum, one) => sum + one * one, 0));
 
 function outcomeOf(
   results: ReadonlyMap<ArmName, { readonly rate: number; readonly found: readonly Result[] }>,

@@ -1,4 +1,5 @@
 import { scaleLinear, scaleLog } from 'd3-scale';
+import { numberPlain } from '../../../core/expr/print.ts';
 import type { Chart } from '../../../core/labs/lab.ts';
 import type { PlotArea, Tick } from '../../charts/axes.ts';
 import type { Curve } from '../../state/lab-curves.ts';
@@ -257,8 +258,5 @@ function ticksOf(scale: Scale, count: number, log: boolean | undefined, isCounte
 function powerText(value: number): string {
   const exponent = Math.log10(value);
   if (Math.abs(exponent - Math.round(exponent)) > 1e-9) return '';
-  const digits = [...String(Math.round(exponent))].map((one) =>
-    one === '-' ? '⁻' : ('⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(one)] ?? ''),
-  );
-  return `10${digits.join('')}`;
+  return numberPlain(`1e${Math.round(exponent)}`).text;
 }
