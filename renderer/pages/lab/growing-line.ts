@@ -2,7 +2,7 @@
 interface Place {
   readonly x: number;
   readonly y: number;
-  /** The how manieth of the line's points it is. */
+  /** Its place among the points of the line, from 0. */
   readonly order: number;
 }
 
