@@ -1,5 +1,5 @@
 import type { Text } from '../language/text.ts';
-import type { PlanePictures } from './picture.ts';
+import type { LayerPictures, PlanePictures } from './picture.ts';
 import type { PointsIssue } from './points-error.ts';
 import type { OwnPoints, PlaygroundPoints } from './points.ts';
 import type { PlaygroundSettings } from './settings.ts';
@@ -79,6 +79,12 @@ export interface Frame {
   readonly pictures: PlanePictures;
 }
 
+/** What a message tells of a state: null for each layer that is left as it was in the message before. */
+export interface FrameNews extends Omit<Frame, 'weights' | 'pictures'> {
+  readonly weights: readonly (LayerWeights | null)[];
+  readonly pictures: Omit<PlanePictures, 'units'> & { readonly units: readonly (LayerPictures | null)[] };
+}
+
 /** What the worker tells the page. `run` counts the starts: what is of an earlier one is out of date. */
 export type PlaygroundMessage =
   | { readonly type: 'ready'; readonly choices: Choices }
@@ -99,7 +105,7 @@ export type PlaygroundMessage =
       /** The number of the first of these points: none is left out, and none comes twice. */
       readonly first: number;
       readonly points: readonly CurvePoint[];
-      readonly frame: Frame;
+      readonly frame: FrameNews;
     }
   /** The loss or a weight is no longer a number. */
   | { readonly type: 'diverged'; readonly run: number; readonly updates: number }

@@ -5,12 +5,14 @@ import { GRID_SIDE, type Trainer } from './trainer.ts';
 /** Places of a small picture on each side: every second one of the large picture. */
 export const SMALL_SIDE = GRID_SIDE / 2;
 
+export type LayerPictures = readonly Float32Array[];
+
 /** What the units answer over the shown part of the plane, row by row from below; −1 to 1, larger values are cut. */
 export interface PlanePictures {
   /** GRID_SIDE², of the output unit. */
   readonly output: Float32Array;
   /** SMALL_SIDE² for each hidden unit, layer by layer. */
-  readonly units: readonly (readonly Float32Array[])[];
+  readonly units: readonly LayerPictures[];
 }
 
 /** The places of the grid from edge to edge, row by row from below. */
@@ -58,12 +60,17 @@ export class PlanePainter {
     this.#inputs = inputsOf(trainer.features, gridOf(trainer.points.box));
   }
 
-  paint(): PlanePictures {
+  /** The picture of the output, and of the hidden layers those that are asked for; null for each other. */
+  paint(isAsked: (layer: number) => boolean = () => true): {
+    readonly output: Float32Array;
+    readonly units: readonly (LayerPictures | null)[];
+  } {
     const { network, settings, output } = this.#trainer;
     const answers = network.predict(this.#inputs);
     return {
       output: Float32Array.from(answers, (answer) => output.shown(answer)),
       units: settings.hidden.map((units, layer) => {
+        if (!isAsked(layer)) return null;
         const values = network.valuesAfter(this.#trainer.outputsAt(layer));
         return Array.from({ length: units }, (_, unit) => small(values, units, unit));
       }),

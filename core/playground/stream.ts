@@ -1,7 +1,7 @@
 import type { Engine } from '../tensor/engine.ts';
 import { boardDocument } from './board-document.ts';
 import { choicesOf } from './choices.ts';
-import type { CurvePoint, Frame, PlaygroundMessage, PlaygroundOrder, Speed } from './messages.ts';
+import type { CurvePoint, FrameNews, PlaygroundMessage, PlaygroundOrder, Speed } from './messages.ts';
 import { featurePictures, PlanePainter } from './picture.ts';
 import { PointsError } from './points-error.ts';
 import { areOffScale, stretched, type OwnPoints } from './points.ts';
@@ -13,6 +13,8 @@ import { Trainer } from './trainer.ts';
 const FRAME_MS = 16;
 /** Time for updates between two pictures; the rest is for drawing them. */
 const SLICE_MS = 11;
+/** More hidden units than these are told of by turns while they train, one layer a message. */
+const UNITS_AT_ONCE = 12;
 const UPDATES_A_SECOND: Readonly<Record<'slow' | 'updates', number>> = { slow: 4, updates: 60 };
 
 /** The clock and the queue of the worker. */
@@ -56,6 +58,8 @@ export class PlaygroundStream {
   #seen = true;
   /** Whether there is something that was not shown. */
   #changed = false;
+  /** The layer whose turn it is. */
+  #turn = 0;
 
   constructor(engine: Engine, send: (message: PlaygroundMessage) => void, turns: Turns) {
     this.#engine = engine;
@@ -168,7 +172,7 @@ export class PlaygroundStream {
       if (!this.#running) return;
       const start = this.#turns.now();
       try {
-        this.#turn();
+        this.#train();
       } catch (error) {
         this.#running = false;
         this.#send({ type: 'failed', message: error instanceof Error ? error.message : String(error) });
@@ -178,7 +182,7 @@ export class PlaygroundStream {
     }, ms);
   }
 
-  #turn(): void {
+  #train(): void {
     const trainer = this.#trainer;
     if (!trainer) return;
     const start = this.#turns.now();
@@ -237,18 +241,27 @@ export class PlaygroundStream {
     const [trainer, painter] = [this.#trainer, this.#painter];
     if (!trainer || !painter) return;
     const points = this.#points;
-    const frame: Frame = {
+    const isTold = this.#layersToTell(trainer);
+    const frame: FrameNews = {
       updates: trainer.updates,
       epochs: trainer.epochs,
       next: trainer.next.length,
       scores: trainer.scores,
-      weights: trainer.weights,
-      pictures: painter.paint(),
+      weights: trainer.widths.map((_, layer) => (isTold(layer) ? trainer.weightsInto(layer) : null)),
+      pictures: painter.paint(isTold),
     };
     this.#send({ type: 'news', run: this.#run, first: this.#sent, points, frame });
     this.#sent += points.length;
     this.#points = [];
     this.#seen = false;
     this.#changed = false;
+  }
+
+  /** All layers, or while a large network trains the one whose turn it is, and the output. */
+  #layersToTell({ settings: { hidden } }: Trainer): (layer: number) => boolean {
+    const units = hidden.reduce((sum, one) => sum + one, 0);
+    if (!this.#running || this.#sent === 0 || units <= UNITS_AT_ONCE) return () => true;
+    this.#turn = (this.#turn + 1) % hidden.length;
+    return (layer) => layer === this.#turn || layer === hidden.length;
   }
 }

@@ -186,13 +186,14 @@ export class Trainer {
   }
 
   get weights(): readonly LayerWeights[] {
-    return this.widths.map((units, layer) => {
-      const at = this.#dense(layer);
-      return {
-        weights: this.#rows(this.#network.parameter(at, 'weight'), units),
-        biases: Array.from(this.#network.parameter(at, 'bias')),
-      };
-    });
+    return this.widths.map((_, layer) => this.weightsInto(layer));
+  }
+  weightsInto(layer: number): LayerWeights {
+    const at = this.#dense(layer);
+    return {
+      weights: this.#rows(this.#network.parameter(at, 'weight'), this.widths[layer] ?? 0),
+      biases: Array.from(this.#network.parameter(at, 'bias')),
+    };
   }
   /** What the optimizer stores for each weight, by its names in the registry. */
   get state(): Readonly<Record<string, readonly LayerWeights[]>> {

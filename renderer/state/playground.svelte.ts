@@ -2,6 +2,7 @@ import type {
   Choices,
   CurvePoint,
   Frame,
+  FrameNews,
   PlaygroundMessage,
   PlaygroundOrder,
   Speed,
@@ -276,7 +277,7 @@ export class Playground {
     this.#received += points.length;
     this.curve.push(...points);
     if (points.length > 0) this.version += 1;
-    this.frame = frame;
+    this.frame = wholeFrame(frame, this.frame);
   }
 
   #text(): string {
@@ -301,6 +302,19 @@ export class Playground {
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.#keep(this.#text()), 300);
   }
+}
+
+/** A state of which the message left out layers: they are those of the state before. */
+function wholeFrame(news: FrameNews, before: Frame | null): Frame {
+  const { weights, pictures } = news;
+  return {
+    ...news,
+    weights: weights.map((layer, i) => layer ?? before?.weights[i] ?? { weights: [], biases: [] }),
+    pictures: {
+      ...pictures,
+      units: pictures.units.map((layer, i) => layer ?? before?.pictures.units[i] ?? []),
+    },
+  };
 }
 
 /** What was kept, as far as it can be read; the worker reads the settings. */

@@ -101,9 +101,12 @@ describe('the Playground', () => {
     await pause();
   });
 
-  test('a weight is typed, and moved by the arrow keys; a text that is no number changes nothing', async () => {
+  test('a weight is typed, and moved by the arrow keys; a text that is no number is named and changes nothing', async () => {
     const field = weightField();
     await field.click();
+    await page.keyboard.type('1/4');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => field.getAttribute('aria-valuenow')).toBe('0.25');
     await page.keyboard.type('0.5');
     await page.keyboard.press('Enter');
     await expect.poll(() => field.getAttribute('aria-valuenow')).toBe('0.5');
@@ -113,7 +116,11 @@ describe('the Playground', () => {
     expect(await field.getAttribute('aria-invalid')).toBe('true');
     await page.keyboard.press('Enter');
     expect(await field.getAttribute('aria-valuenow')).toBe('0.6');
+    expect(await page.locator('.graph [role=alert]').innerText()).toContain('“half”');
+    await screenshot(page, 'playground-no-number');
     await page.keyboard.press('Escape');
+    expect(await page.locator('.graph [role=alert]').count()).toBe(0);
+    expect(await field.inputValue()).toBe('0.60');
   });
 
   test('the next update opens on the Board with the same weight; Back leads here, and it makes that update', async () => {

@@ -33,11 +33,21 @@ function channelsOf(colour: string): readonly number[] {
   return [...context.getImageData(0, 0, 1, 1).data.slice(0, 3)];
 }
 
+/** The pixels of a canvas, which it keeps: some dozens are drawn at each picture of a training. */
+const images = new WeakMap<HTMLCanvasElement, ImageData>();
+function imageOf(canvas: HTMLCanvasElement, context: CanvasRenderingContext2D, side: number): ImageData {
+  const kept = images.get(canvas);
+  if (kept?.width === side) return kept;
+  const image = context.createImageData(side, side);
+  images.set(canvas, image);
+  return image;
+}
+
 /** Draws side × side numbers, row by row from below. */
 export function paint(canvas: HTMLCanvasElement, values: Float32Array, side: number, palette: Palette): void {
   const context = canvas.getContext('2d');
   if (!context) return;
-  const image = context.createImageData(side, side);
+  const image = imageOf(canvas, context, side);
   const pixels = new Uint32Array(image.data.buffer);
   for (let row = 0; row < side; row += 1)
     for (let column = 0; column < side; column += 1) {

@@ -1,3 +1,5 @@
+import { parseRational } from '../../../core/expr/rational.ts';
+
 const subscript = (number: number): string =>
   [...String(number)].map((digit) => '₀₁₂₃₄₅₆₇₈₉'[Number(digit)] ?? '').join('');
 
@@ -19,11 +21,9 @@ export const weightText = (value: number): string => {
   return (text === '-0.00' ? '0.00' : text).replace('-', '−');
 };
 
-/** A typed number, with either minus; null for another text. */
+/** A typed number or fraction, with either minus, of at most 10⁶; null for another text. */
 export function typedNumber(text: string): number | null {
-  const bare = text.trim().replace('−', '-');
-  if (!/^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i.test(bare)) return null;
-  const value = Number(bare);
-  return Number.isFinite(value) && Math.abs(value) <= LARGEST ? value : null;
+  const value = parseRational(text.trim().replace('−', '-').replace(/^\+/, ''))?.valueOf() ?? Number.NaN;
+  return Math.abs(value) <= LARGEST ? value : null;
 }
 const LARGEST = 1e6;

@@ -44,6 +44,31 @@ describe('the worker of the Playground', () => {
     expect(new Set(rising).size).toBe(rising.length);
   });
 
+  test('of a large network each message has one layer and the output in turn while it trains, and all once it rests', () => {
+    const hidden = [8, 8, 8, 8];
+    const { stream, turn, last } = worker({ hidden });
+    const told = (): string => {
+      const frame = last()?.frame;
+      return [...(frame?.weights ?? []), ...(frame?.pictures.units ?? [])]
+        .map((layer) => (layer === null ? '-' : 'x'))
+        .join('');
+    };
+    expect(told()).toBe('xxxxxxxxx');
+    stream.order({ type: 'run' });
+    const seen: string[] = [];
+    for (let i = 0; i < 5; i += 1) {
+      stream.order({ type: 'seen' });
+      turn();
+      seen.push(told());
+    }
+    expect(seen).toEqual(['-x--x-x--', '--x-x--x-', '---xx---x', 'x---xx---', '-x--x-x--']);
+    stream.order({ type: 'pause' });
+    stream.order({ type: 'seen' });
+    expect(told()).toBe('xxxxxxxxx');
+    const pictures = last()?.frame.pictures.units ?? [];
+    expect(pictures.map((units) => units?.length)).toEqual(hidden);
+  });
+
   test('a training that is paused makes one update, and the rest of an epoch', () => {
     const { stream, last } = worker();
     const step = (to: 'update' | 'epoch'): void => {
