@@ -98,6 +98,8 @@ export { languages, type Language } from './expr/language.ts';
 export type { Program } from './solution/program.ts';
 export { answerLinesOf, kindNames } from './kinds/index.ts';
 export { labs } from './labs/index.ts';
+export { isNothing } from './labs/finding.ts';
+export { pointsTable } from './views/points-table.ts';
 export { readDigits } from './datasets/digits.ts';
 export { readPictures } from './datasets/read-pictures.ts';
 export { LiveRun } from './labs/live-run.ts';

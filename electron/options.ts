@@ -5,8 +5,8 @@ export class UsageError extends Error {}
 
 /**
  * Splits arguments into positionals and `--name value` or `--name=value` options; `flags` are options without a
- * value and get ''. An argument with one dash is a positional, since a formula may begin with a minus. The last
- * of a repeated option counts. Throws UsageError for an unknown option, a missing value and a value of a flag.
+ * value and get ''. An argument with one dash is a positional, since a formula may begin with a minus.
+ * Throws UsageError for an unknown option, a missing value, a value of a flag and an option that is given twice.
  */
 export function readOptions(
   args: readonly string[],
@@ -39,6 +39,7 @@ export function readOptions(
       throw new UsageError(
         `unknown option ${name}; options are ${[...values, ...flags].join(', ') || 'none'}`,
       );
+    if (options.has(name)) throw new UsageError(`${name} is given twice; give it once`);
     options.set(name, value ?? '');
   }
   return { rest, options };

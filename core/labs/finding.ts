@@ -20,6 +20,10 @@ export interface Ended {
   readonly both: number;
 }
 
+/** Not one pair of which a run arrived: nothing was measured. */
+export const isNothing = ({ ended, seeds }: Pick<Finding, 'ended' | 'seeds'>): boolean =>
+  ended?.both === seeds;
+
 /** What a comparison of two methods, repeated with several seeds, shows. */
 export interface Finding {
   /**

@@ -3,7 +3,7 @@ import { cosOf, sinOf } from '../tensor/elementary.ts';
 import { randomOf } from '../tensor/random.ts';
 import { walk } from './descent.ts';
 import { findingOf } from './finding.ts';
-import type { Lab, Outcome } from './lab.ts';
+import type { Comparison, Lab, Outcome } from './lab.ts';
 import { ravine } from './surface.ts';
 import { factor, median } from './statistics.ts';
 import { counted, stepsFinding } from './steps-finding.ts';
@@ -19,6 +19,8 @@ const SMALLEST = Math.log(1.5);
 const SMALLEST_OVERSHOOT = 0.1;
 /** From so many times that distance on, a walk is said to overshoot by so much: it has diverged, or nearly. */
 const MOST_OVERSHOOT = 10;
+/** Of fewer pairs in which both arrive nothing is said. */
+const FEWEST_ARRIVED = 5;
 /** How much steeper the ravine is across than along. */
 const KAPPA = 100;
 
@@ -179,16 +181,7 @@ function outcomeOf(results: ReadonlyMap<Method, readonly Walked[]>): Outcome {
     pairs.map(({ nesterov, momentum }) => momentum.overshoot - nesterov.overshoot),
     SMALLEST_OVERSHOOT,
   );
-  // One more of each: a walk may not cross at all.
-  const crossings = findingOf(
-    pairs.map(({ nesterov, momentum }) => Math.log((momentum.crossings + 1) / (nesterov.crossings + 1))),
-    SMALLEST,
-    'ratio',
-  );
-  const middle = (method: Method, what: 'overshoot' | 'crossings'): number =>
-    median(of(method).map((one) => one[what]));
-  const beyond = (method: Method): string => overshootText(middle(method, 'overshoot'));
-  const crossed = (method: Method): string => String(middle(method, 'crossings'));
+  const beyond = (method: Method): string => overshootText(median(of(method).map((one) => one.overshoot)));
   const steps = (method: Method): string =>
     stepsText(median(of(method).map((one) => counted(one.steps, MOST))));
   return {
@@ -212,16 +205,7 @@ function outcomeOf(results: ReadonlyMap<Method, readonly Walked[]>): Outcome {
           fillEach(OVERSHOT, { nesterov: beyond('nesterov'), momentum: beyond('momentum') }),
         ),
       },
-      {
-        arm: 'nesterov',
-        against: 'momentum',
-        finding: crossings,
-        sentence: verdictText(
-          crossings,
-          fillEach(CROSSED, { nesterov: crossed('nesterov'), momentum: crossed('momentum') }),
-          factor,
-        ),
-      },
+      ...crossingsOf(pairs.filter(({ nesterov, momentum }) => !isEnded(nesterov) && !isEnded(momentum))),
     ],
     table: {
       columns: [
@@ -235,12 +219,36 @@ function outcomeOf(results: ReadonlyMap<Method, readonly Walked[]>): Outcome {
         cells: [
           steps(method),
           `${of(method).filter((one) => !isEnded(one)).length} / ${STARTS}`,
-          crossed(method),
+          String(median(of(method).map((one) => one.crossings))),
           beyond(method),
         ].map(same),
       })),
     },
   };
+}
+
+/**
+ * How often the floor is crossed on the way, of the pairs in which both arrive: a walk that diverges may cross seldom, and
+ * is no better for it. Nothing where they are too few.
+ */
+function crossingsOf(
+  pairs: readonly { readonly nesterov: Walked; readonly momentum: Walked }[],
+): readonly Comparison[] {
+  if (pairs.length < FEWEST_ARRIVED) return [];
+  // One more of each: a walk may not cross at all.
+  const finding = findingOf(
+    pairs.map(({ nesterov, momentum }) => Math.log((momentum.crossings + 1) / (nesterov.crossings + 1))),
+    SMALLEST,
+    'ratio',
+  );
+  const crossed = (method: Method): string => String(median(pairs.map((pair) => pair[method].crossings)));
+  const what = fillEach(CROSSED, {
+    pairs: pairs.length,
+    all: STARTS,
+    nesterov: crossed('nesterov'),
+    momentum: crossed('momentum'),
+  });
+  return [{ arm: 'nesterov', against: 'momentum', finding, sentence: verdictText(finding, what, factor) }];
 }
 
 const TOOK = say(
@@ -254,7 +262,7 @@ const OVERSHOT = say(
   'Nesterov মধ্যমায় প্রথম দূরত্বের {{nesterov}} অংশ তলা ছাড়িয়ে যায়, মোমেন্টাম {{momentum}}। কতটা কম:',
 );
 const CROSSED = say(
-  'Nesterov crosses the floor {{nesterov}} times in the median until it arrives, momentum {{momentum}}. How many times less often (one more counted for each):',
-  'पहुँचने तक Nesterov मध्यिका में {{nesterov}} बार तल पार करता है, मोमेंटम {{momentum}} बार। कितने गुना कम बार (दोनों में एक और गिनकर):',
-  'পৌঁছানো পর্যন্ত Nesterov মধ্যমায় {{nesterov}} বার তলা পেরোয়, মোমেন্টাম {{momentum}} বার। কত গুণ কম বার (দুটিতেই একটি বেশি ধরে):',
+  'In {{pairs}} of {{all}} pairs both arrive; until then Nesterov crosses the floor {{nesterov}} times in the median, momentum {{momentum}}. How many times less often (one more counted for each):',
+  '{{all}} में से {{pairs}} जोड़ियों में दोनों पहुँचते हैं; तब तक Nesterov मध्यिका में {{nesterov}} बार तल पार करता है, मोमेंटम {{momentum}} बार। कितने गुना कम बार (दोनों में एक और गिनकर):',
+  '{{all}}টির মধ্যে {{pairs}}টি জোড়ায় দুটিই পৌঁছায়; ততক্ষণে Nesterov মধ্যমায় {{nesterov}} বার তলা পেরোয়, মোমেন্টাম {{momentum}} বার। কত গুণ কম বার (দুটিতেই একটি বেশি ধরে):',
 );

@@ -101,7 +101,7 @@ export const rateFinder: Lab = {
     'बढ़ती दर वाली एक छोटी दौड़ अच्छी सीखने की दर दिखाती है: जहाँ हानि सबसे तेज़ गिरती है, या जहाँ वह सबसे कम है उसका दसवाँ हिस्सा।',
     'বাড়তে থাকা হারে একটি ছোট দৌড় ভালো শেখার হার দেখায়: যেখানে লস সবচেয়ে খাড়াভাবে কমে, বা যেখানে তা সবচেয়ে কম তার দশ ভাগের এক ভাগ।',
   ),
-  source: 'Smith 2017, §3.3',
+  source: 'fastai, Learner.lr_find (minimum / 10, steepest), after Smith 2017, §3.3',
   about: say(
     'A sweep makes 100 updates of 32 handwritten digits (MNIST) while the rate rises from 0.0001 to 10 by the same factor at each update. Its loss is averaged (nine tenths of the past), and it ends where that is four times its lowest. Then networks are trained in earnest at each of nine rates, four to a decade, for two seeds. Other seeds train at the two rates that the sweeps name (geometric mean) and at the best of the grid; what is compared is the share of 1,000 other fresh digits that is classified right. A rate that costs less than one digit in a hundred is as good as the best. The best rate is that for so many updates: longer training wants a smaller one.',
     'एक चढ़ाई में 32 हाथ से लिखे अंकों (MNIST) के 100 अद्यतन होते हैं, और दर हर अद्यतन पर एक ही गुणक से 0.0001 से 10 तक बढ़ती है। उसकी हानि का औसत लिया जाता है (नौ दहाई बीता हुआ), और वह वहाँ रुकती है जहाँ औसत अपने न्यूनतम का चार गुना हो। फिर नौ दरों पर, दशक में चार, दो सीडों पर सचमुच प्रशिक्षण होता है। दूसरे सीड चढ़ाइयों की बताई दोनों दरों (ज्यामितीय माध्य) और ग्रिड की सबसे अच्छी दर पर प्रशिक्षण करते हैं; तुलना 1,000 दूसरे नए अंकों में सही वर्ग वालों के हिस्से की है। जिस दर से सौ में एक अंक से कम का नुकसान हो, वह सबसे अच्छी जितनी अच्छी है। सबसे अच्छी दर इतने ही अद्यतनों की है: लंबा प्रशिक्षण छोटी दर चाहता है।',

@@ -1,4 +1,4 @@
-import { fillEach, same, say, type Text } from '../language/text.ts';
+import { fillEach, joined, same, say, type Text } from '../language/text.ts';
 import { lowestLoss, type Reading } from './course.ts';
 import { findingOf } from './finding.ts';
 import type { Comparison, Outcome } from './lab.ts';
@@ -64,11 +64,15 @@ export function remedyOutcome(
       of: shownAs(of(REMEDY, what)),
       difference: what === 'loss' ? shownAs(finding.mean) : pointsText(finding.mean),
     };
+    const sentence = verdictText(finding, fillEach(COMPARED, values), shownAs);
+    const gap = (arm: keyof RemedyPair): number => of(arm, 'loss') - of(arm, 'training');
+    const isTooStrong = what === 'loss' && finding.mean < 0 && gap(BASE) - gap(REMEDY) >= smallest;
+    const gaps = { base: threeFigures(gap(BASE)), of: threeFigures(gap(REMEDY)) };
     return {
       arm: REMEDY,
       against: BASE,
       finding,
-      sentence: verdictText(finding, fillEach(COMPARED, values), shownAs),
+      sentence: isTooStrong ? joined([sentence, fillEach(UNDERFITS, gaps)]) : sentence,
     };
   };
   return {
@@ -100,6 +104,12 @@ export function remedyOutcome(
 
 const WITH = say('with {{name}}', '{{name}} के साथ', '{{name}} সহ');
 const RIGHT = say('classified right', 'सही वर्ग', 'ঠিক শ্রেণি');
+/** A remedy may narrow the gap and still do harm: less is learnt. */
+const UNDERFITS = say(
+  'The loss on fresh samples less that on learnt ones falls from {{base}} to {{of}}: it overfits less, but now it underfits, because the remedy is too strong.',
+  'नए नमूनों की हानि में से सीखे नमूनों की हानि घटाने पर {{base}} से {{of}} रह जाता है: ओवरफ़िटिंग कम है, पर अब अंडरफ़िटिंग है, क्योंकि उपाय बहुत तेज़ है।',
+  'নতুন নমুনার লস থেকে শেখা নমুনার লস বাদ দিলে {{base}} থেকে {{of}} হয়: ওভারফিটিং কম, কিন্তু এখন আন্ডারফিটিং, কারণ প্রতিকার বেশি কড়া।',
+);
 const COMPARED = say(
   'Mean over the seeds, {{measure}}: {{base}} {{without}}, {{of}} {{name}}; difference to the side of the claim {{difference}}.',
   'सीडों का औसत, {{measure}}: {{without}} {{base}}, {{name}} {{of}}; दावे के पक्ष में अंतर {{difference}}।',

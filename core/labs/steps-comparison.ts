@@ -28,7 +28,7 @@ export function stepsComparison(method: Steps, sgd: Steps, most: number, smalles
   const arrived = [...method.steps, ...sgd.steps].some((steps) => steps <= most);
   const factor = factorText(Math.abs(mean));
   const opposed = mean < 0 && factor !== '1';
-  const said = factor === '1' ? AS_MANY : opposed ? MORE : FEWER;
+  const said = factor === '1' ? HOW_MANY : opposed ? MORE : FEWER;
   // Ended walks of the slower side only: the factor is at least this.
   const [slower, faster] = opposed ? [ended?.arm, ended?.against] : [ended?.against, ended?.arm];
   const isLeast = (slower ?? 0) > 0 && (faster ?? 0) === 0;
@@ -62,10 +62,10 @@ const MORE = say(
   '{{method}} ने मध्यिका में {{steps}} लिए, SGD ने {{sgd}}: जोड़ी-जोड़ी {{factor}} गुना अधिक।',
   '{{method}} মধ্যমায় {{steps}} নিল, SGD {{sgd}}টি: জোড়ায় জোড়ায় {{factor}} গুণ বেশি।',
 );
-const AS_MANY = say(
-  '{{method}} took {{steps}} in the median, SGD {{sgd}}: as many, pair by pair; how many times fewer:',
-  '{{method}} ने मध्यिका में {{steps}} लिए, SGD ने {{sgd}}: जोड़ी-जोड़ी उतने ही; कितने गुना कम:',
-  '{{method}} মধ্যমায় {{steps}} নিল, SGD {{sgd}}টি: জোড়ায় জোড়ায় সমান; কত গুণ কম:',
+const HOW_MANY = say(
+  '{{method}} took {{steps}} in the median, SGD {{sgd}}; how many times fewer, pair by pair:',
+  '{{method}} ने मध्यिका में {{steps}} लिए, SGD ने {{sgd}}; जोड़ी-जोड़ी कितने गुना कम:',
+  '{{method}} মধ্যমায় {{steps}} নিল, SGD {{sgd}}টি; জোড়ায় জোড়ায় কত গুণ কম:',
 );
 const NEITHER = say(
   'Neither {{method}} nor SGD arrived within {{most}} updates.',

@@ -1,5 +1,5 @@
 import { fillEach, joined, same, say, type Text } from '../language/text.ts';
-import { AGREEING, type Finding } from './finding.ts';
+import { AGREEING, isNothing, type Finding } from './finding.ts';
 
 /** A number for a verdict: three figures, no more than a few repetitions can carry. */
 export const threeFigures = (value: number): string =>
@@ -51,11 +51,12 @@ export const equalityText = (
   });
 
 function judgedText(
-  { agreeing, seeds, ended }: Finding,
+  finding: Finding,
   what: Text,
   { interval, judged, verdict }: { readonly interval: Text; readonly judged: Text; readonly verdict: Text },
 ): Text {
-  if (ended?.both === seeds) return joined([what, NOTHING]);
+  const { agreeing, seeds, ended } = finding;
+  if (isNothing(finding)) return joined([what, NOTHING]);
   const judgement = fillEach(judged, { interval, agreeing, seeds, verdict });
   if (!ended) return joined([what, judgement]);
   const counts = { ended: ended.arm + ended.against, runs: 2 * seeds, most: ended.most };
@@ -102,12 +103,23 @@ const NOTHING = say(
 );
 
 /** What a finding says, finer than its verdict, by its interval and the smallest effect that counts. */
-type Said = 'shown' | 'reversed' | 'none' | 'small' | 'size-open' | 'few-agree' | 'ended' | 'undecided';
+type Said =
+  | 'shown'
+  | 'reversed'
+  | 'none'
+  | 'small'
+  | 'small-opposite'
+  | 'size-open'
+  | 'size-open-opposite'
+  | 'few-agree'
+  | 'ended'
+  | 'undecided';
 
 function outcomeOf({ verdict, mean, low, high, agreeing, seeds, smallest, ended }: Finding): Said {
   if (verdict === 'shown' || verdict === 'reversed' || smallest === undefined) return verdict;
   const excludesZero = low > 0 || high < 0;
-  if (verdict === 'none') return excludesZero ? 'small' : 'none';
+  const side = mean < 0 ? '-opposite' : '';
+  if (verdict === 'none') return excludesZero ? `small${side}` : 'none';
   const isWithin = low > -smallest && high < smallest;
   const isLarge = excludesZero && Math.abs(mean) >= smallest;
   const onItsSide = mean > 0 ? agreeing : seeds - agreeing;
@@ -115,7 +127,7 @@ function outcomeOf({ verdict, mean, low, high, agreeing, seeds, smallest, ended 
   if (ended && (ended.both > 0 || isWithin || isLarge)) return 'ended';
   // Ties are on neither side.
   if (isLarge) return 'few-agree';
-  return excludesZero ? 'size-open' : 'undecided';
+  return excludesZero ? `size-open${side}` : 'undecided';
 }
 
 const UNDECIDED = {
@@ -146,28 +158,42 @@ const EFFECT: Readonly<Record<Said, Text>> = {
     'असर है, पर गिने जाने से छोटा',
     'প্রভাব আছে, তবে ধরার মতো বড় নয়',
   ),
+  'small-opposite': say(
+    'an effect to the other side, but smaller than counts',
+    'उल्टी ओर असर है, पर गिने जाने से छोटा',
+    'উল্টো দিকে প্রভাব আছে, তবে ধরার মতো বড় নয়',
+  ),
   'size-open': say(
     'an effect; whether it is large enough to count is not decided',
     'असर है; वह गिने जाने लायक बड़ा है या नहीं, यह तय नहीं',
     'প্রভাব আছে; তা ধরার মতো বড় কি না স্থির হয়নি',
   ),
+  'size-open-opposite': say(
+    'an effect to the other side; whether it is large enough to count is not decided',
+    'उल्टी ओर असर है; वह गिने जाने लायक बड़ा है या नहीं, यह तय नहीं',
+    'উল্টো দিকে প্রভাব আছে; তা ধরার মতো বড় কি না স্থির হয়নি',
+  ),
 };
 
 /** What is said of a question whether two methods differ at all; a difference to either side is one. */
+const SMALL_DIFFERENCE = say(
+  'a difference, but smaller than counts',
+  'अंतर है, पर गिने जाने से छोटा',
+  'পার্থক্য আছে, তবে ধরার মতো বড় নয়',
+);
+const DIFFERENCE_OPEN = say(
+  'a difference; whether it is large enough to count is not decided',
+  'अंतर है; वह गिने जाने लायक बड़ा है या नहीं, यह तय नहीं',
+  'পার্থক্য আছে; তা ধরার মতো বড় কি না স্থির হয়নি',
+);
 const DIFFERENT = say('a difference is shown', 'अंतर दिखा', 'পার্থক্য দেখা গেল');
 const EQUALITY: Readonly<Record<Said, Text>> = {
   ...UNDECIDED,
   shown: DIFFERENT,
   reversed: DIFFERENT,
   none: say('no difference that counts', 'गिना जाने वाला कोई अंतर नहीं', 'ধরার মতো কোনো পার্থক্য নেই'),
-  small: say(
-    'a difference, but smaller than counts',
-    'अंतर है, पर गिने जाने से छोटा',
-    'পার্থক্য আছে, তবে ধরার মতো বড় নয়',
-  ),
-  'size-open': say(
-    'a difference; whether it is large enough to count is not decided',
-    'अंतर है; वह गिने जाने लायक बड़ा है या नहीं, यह तय नहीं',
-    'পার্থক্য আছে; তা ধরার মতো বড় কি না স্থির হয়নি',
-  ),
+  small: SMALL_DIFFERENCE,
+  'small-opposite': SMALL_DIFFERENCE,
+  'size-open': DIFFERENCE_OPEN,
+  'size-open-opposite': DIFFERENCE_OPEN,
 };

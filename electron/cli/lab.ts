@@ -2,8 +2,10 @@ import { gunzipSync } from 'node:zlib';
 import {
   claimOf,
   Engine,
+  isNothing,
   labs,
   MOST_SEED,
+  pointsTable,
   readDigits,
   readSeed,
   readSettings,
@@ -17,11 +19,20 @@ import type { Command } from './command.ts';
 import { print, printJson, type Terminal } from './terminal.ts';
 
 export const lab: Command = {
-  usage: 'lab [<name> [--seed N] [--set NAME=VALUE,…] [--json]]',
-  does: 'runs an experiment about a claim and prints what it shows; without a name, lists the experiments',
+  usage: 'lab [<name> [--seed N] [--set NAME=VALUE,…] [--json | --csv]]',
+  does: 'runs an experiment about a claim and prints what it shows, or its points as CSV; without a name, lists the experiments; with a name and --help, its settings',
+  more: (args) => {
+    const found = labs.find(({ name }) => args.includes(name));
+    return found ? settingsText(found) : '';
+  },
   run: async (args, terminal) => {
-    const { rest, options } = readOptions(args, ['--seed', '--set'], ['--json']);
+    const { rest, options } = readOptions(args, ['--seed', '--set'], ['--json', '--csv']);
+    if (options.has('--json') && options.has('--csv'))
+      throw new UsageError('--json and --csv are two forms of the output; give one');
     if (rest.length === 0) {
+      const unused = ['--seed', '--set', '--csv'].find((name) => options.has(name));
+      if (unused !== undefined)
+        throw new UsageError(`${unused} is of one experiment; name it, for example lab ravine ${unused}…`);
       list(terminal, options.has('--json'));
       return 0;
     }
@@ -37,7 +48,20 @@ export const lab: Command = {
       engine: Engine.create(await terminal.kernels()),
       ...(found.needs === 'digits' ? { digits: readDigits(gunzipSync(await terminal.digits())) } : {}),
     });
-    if (options.has('--json')) printJson(terminal, { format: 1, lab: found.name, seed, ...finished });
+    if (options.has('--json'))
+      printJson(terminal, {
+        format: 1,
+        lab: found.name,
+        seed,
+        ...finished,
+        outcome: withoutNothing(finished),
+      });
+    else if (options.has('--csv'))
+      terminal.stdout(
+        pointsTable(
+          finished.curves.map((curve) => ({ ...curve, points: curve.points.map(([x, y]) => ({ x, y })) })),
+        ),
+      );
     else printOutcome(terminal, found, finished);
     return 0;
   },
@@ -60,6 +84,31 @@ function list(terminal: Terminal, json: boolean): void {
   for (const { name, title, claim } of labs) print(terminal, `${name}: ${title.en}\n    ${claim.en}`);
 }
 
+/** Where no run arrived nothing was measured: null in place of numbers that look like a result. */
+const withoutNothing = ({ outcome }: FinishedRun): unknown => ({
+  ...outcome,
+  comparisons: outcome.comparisons.map((one) =>
+    isNothing(one.finding)
+      ? {
+          ...one,
+          finding: { ...one.finding, verdict: null, mean: null, low: null, high: null, agreeing: null },
+        }
+      : one,
+  ),
+});
+
+/** Each setting with what it may be, the default in brackets. */
+function settingsText({ name, title, controls }: Lab): string {
+  const rows = Object.entries(controls).map(([id, control]) => {
+    const offered: readonly (number | string)[] =
+      control.type === 'number' ? control.values : control.options.map(({ value }) => value);
+    const values = offered.map((value) => (value === control.default ? `[${value}]` : String(value)));
+    const when = control.when ? `, with ${control.when.control}=${control.when.value}` : '';
+    return `    ${id} = ${values.join(', ')}${when}\n`;
+  });
+  return `  The settings of ${name} (${title.en}), those of a run without --set in brackets:\n${rows.join('')}`;
+}
+
 function labCalled(name: string): Lab {
   const found = labs.find((one) => one.name === name);
   if (!found)
@@ -75,7 +124,7 @@ function settingsOf(found: Lab, typed: string): ReturnType<typeof readSettings> 
   const wrong = pairs.findIndex((pair) => pair.length !== 2);
   if (wrong >= 0)
     throw new UsageError(
-      `--set ${typed}: “${pairs[wrong]?.join('=') ?? ''}”, number ${wrong + 1} of ${pairs.length}, is not one; write NAME=VALUE, several with commas between them`,
+      `--set ${typed}: “${pairs[wrong]?.join('=') ?? ''}”, number ${wrong + 1} of ${pairs.length}, is no setting; write NAME=VALUE, several with commas between them`,
     );
   const given = pairs.map(([name = '', value = '']): [string, string] => [name.trim(), value.trim()]);
   const names = given.map(([name]) => name);

@@ -50,7 +50,7 @@ export async function runCommand([name, ...args]: readonly string[], terminal: T
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
   try {
     if (command && args.some((arg) => arg !== 'help' && HELP.includes(arg))) {
-      terminal.stdout(`Usage: chalkgrad ${command.usage}\n  ${command.does}\n`);
+      terminal.stdout(`Usage: chalkgrad ${command.usage}\n  ${command.does}\n${command.more?.(args) ?? ''}`);
       return 0;
     }
     if (!command)

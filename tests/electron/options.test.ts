@@ -12,7 +12,6 @@ describe('options of a command', () => {
     ['a value after its option, between positionals', ['a', '--out', 'f', 'b'], ['a', 'b'], { '--out': 'f' }],
     ['a value with an equals sign', ['--out=f', 'a'], ['a'], { '--out': 'f' }],
     ['a flag', ['--json', 'a'], ['a'], { '--json': '' }],
-    ['the last of a repeated option', ['--out', 'f', '--out', 'g'], [], { '--out': 'g' }],
     ['a formula that begins with a minus', ['-x^2 - 3*y', '-1'], ['-x^2 - 3*y', '-1'], {}],
     ['a value that begins with one dash', ['--out', '-f'], [], { '--out': '-f' }],
     ['- for standard input', ['graph', '-'], ['graph', '-'], {}],
@@ -31,6 +30,8 @@ describe('options of a command', () => {
     ['an option in place of a value', ['--out', '--json'], '--out needs a value'],
     ['an empty value', ['--out='], '--out needs a value'],
     ['a value of a flag', ['--json=yes'], '--json takes no value'],
+    ['an option twice', ['--out', 'f', '--out=g'], '--out is given twice; give it once'],
+    ['a flag twice', ['--json', 'a', '--json'], '--json is given twice; give it once'],
   ])('%s is refused', (_, args, message) => {
     expect(() => read(...args)).toThrow(new UsageError(message));
   });

@@ -158,7 +158,7 @@ describe('updates until the goal', () => {
   });
   test('one update is one, and as many are not 1 times fewer', () => {
     expect(against([1, 1], [1, 1])).toBe(
-      'Adam took 1 update in the median, SGD 1: as many, pair by pair; how many times fewer: 95 % interval 1 to 1 times (counts from 1.5 times), 0 of 2 on the side of the claim: no effect that counts.',
+      'Adam took 1 update in the median, SGD 1; how many times fewer, pair by pair: 95 % interval 1 to 1 times (counts from 1.5 times), 0 of 2 on the side of the claim: no effect that counts.',
     );
   });
   test('runs that did not arrive are named, and make the factor a least one', () => {
