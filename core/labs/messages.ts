@@ -33,6 +33,8 @@ export type LabMessage =
       readonly pictures: readonly Picture[];
       /** How much of the work is done, in [0, 1]. */
       readonly done: number;
+      /** Updates that were made so far. */
+      readonly updates: number;
     }
   | {
       readonly type: 'ended';

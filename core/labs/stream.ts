@@ -25,6 +25,7 @@ export class LabStream {
   #sent = 0;
   readonly #pictures = new Map<string, Picture>();
   #done = 0;
+  #updates = 0;
   #paused = false;
   #waiting = false;
   #over = false;
@@ -97,12 +98,14 @@ export class LabStream {
     if (news.type === 'point') this.#points.push(news);
     else if (news.type === 'picture') this.#pictures.set(news.name, news);
     else if (news.type === 'progress') this.#done = news.done;
+    else this.#updates += 1;
     return news.type;
   }
 
   #tell(): void {
     const [points, pictures] = [this.#points, [...this.#pictures.values()]];
-    this.#send({ type: 'news', first: this.#sent, points, pictures, done: this.#done });
+    const [done, updates] = [this.#done, this.#updates];
+    this.#send({ type: 'news', first: this.#sent, points, pictures, done, updates });
     this.#sent += points.length;
     this.#points = [];
     this.#pictures.clear();

@@ -42,4 +42,12 @@ export const marks: readonly Mark[] = LINES.map(([type, dash], i) => ({
   dash,
   tone: i,
 }));
-export const markOf = (runner: number): Mark => marks[runner % marks.length] as Mark;
+/** From the ninth on a colour comes again, with the line and the shape of another one. */
+export function markOf(runner: number): Mark {
+  const again = Math.floor(runner / marks.length);
+  const mark = marks[runner % marks.length] as Mark;
+  if (again === 0) return mark;
+  const { dash, shape } = marks[(runner + ANOTHER * again) % marks.length] as Mark;
+  return { ...mark, letter: String.fromCharCode(65 + runner), dash, shape };
+}
+const ANOTHER = 3;

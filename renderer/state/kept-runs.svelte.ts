@@ -31,7 +31,7 @@ export class KeptRuns {
     await this.#notices.attempt('Keeping the run', async () => {
       const before = await ask('keepLabRun', {
         session: run.session,
-        place: run.place,
+        place: run.made && run.placeOf(run.made.settings),
         evidence: evidenceOf(run),
         curves: keptCurves(run.curves.values()),
       });

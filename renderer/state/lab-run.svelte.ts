@@ -9,6 +9,20 @@ import { recordOf } from './picture-record.ts';
 
 export type LabStatus = 'ready' | 'running' | 'paused' | 'ended' | 'failed';
 
+const defaultsOf = ({ controls }: LabEntry): LabSettings =>
+  Object.fromEntries(Object.entries(controls).map(([name, control]) => [name, control.default]));
+/** Of some settings those that the lab offers. */
+const chosenOf = ({ controls }: LabEntry, settings: LabSettings): LabSettings =>
+  Object.fromEntries(
+    Object.entries(settings).filter(([name, value]) => {
+      const control = controls[name];
+      if (!control) return false;
+      const offered: readonly (number | string)[] =
+        control.type === 'number' ? control.values : control.options.map((one) => one.value);
+      return offered.includes(value);
+    }),
+  );
+
 /** A lab with its settings, and its run: what came of it so far. */
 export class LabRun {
   readonly lab: LabEntry;
@@ -22,6 +36,8 @@ export class LabRun {
   status: LabStatus = $state('ready');
   /** In [0, 1]. */
   done = $state(0);
+  /** Made so far, in all repetitions. */
+  updates = $state(0);
   /** Seconds that are left at the speed so far; null before that is known. */
   left: number | null = $state(null);
   arms: readonly Arm[] = $state.raw([]);
@@ -48,6 +64,8 @@ export class LabRun {
   /** The session from which it was opened, and the option there; null for no paper. */
   session: number | null = null;
   place: LabPlace | null = $state.raw(null);
+  /** The settings that the option asks for. */
+  #asked: LabSettings = $state.raw({});
   /** The kept run that is shown: its pictures are not kept. */
   kept: KeptLabRun | null = $state.raw(null);
   #received = 0;
@@ -70,9 +88,7 @@ export class LabRun {
     this.#ended = ended;
     this.#now = now;
     this.#atHand = atHand;
-    this.settings = Object.fromEntries(
-      Object.entries(lab.controls).map(([name, control]) => [name, control.default]),
-    );
+    this.settings = defaultsOf(lab);
   }
 
   /** Whether the settings are no longer those of the shown run. */
@@ -85,6 +101,30 @@ export class LabRun {
         Object.entries(settings).some(([name, value]) => this.isShown(name) && this.#present[name] !== value))
     );
   }
+  /** What it is to support: an option of a session, with the settings that it asks for; null for no paper. */
+  support(from: { readonly session: number; readonly place: LabPlace } | null, asked: LabSettings): void {
+    this.session = from?.session ?? null;
+    this.place = from?.place ?? null;
+    const { lab } = this;
+    const wanted = { ...defaultsOf(lab), ...chosenOf(lab, asked) };
+    // A setting that the option leaves open may be another one, but not the one that chooses the claim.
+    const named = [...Object.keys(asked), ...(lab.claims ? [lab.claims.control] : [])];
+    this.#asked = Object.fromEntries(
+      named.flatMap((name) => {
+        const value = wanted[name];
+        return value === undefined ? [] : [[name, value]];
+      }),
+    );
+  }
+  /**
+   * The option that a run with these settings is evidence for; null where it has not the settings that the option asks
+   * for: a run with another remedy tries another claim.
+   */
+  placeOf(settings: LabSettings): LabPlace | null {
+    const isAsked = Object.entries(this.#asked).every(([name, value]) => settings[name] === value);
+    return isAsked ? this.place : null;
+  }
+
   /** What the next run learns, where it is pictures of one's own. */
   get data(): PictureRecord | null {
     return this.missing ?? this.own;
@@ -137,13 +177,7 @@ export class LabRun {
 
   /** Changes settings; those that the lab does not offer stay as they are. */
   choose(settings: LabSettings): void {
-    for (const [name, value] of Object.entries(settings)) {
-      const control = this.lab.controls[name];
-      if (!control) continue;
-      const offered: readonly (number | string)[] =
-        control.type === 'number' ? control.values : control.options.map((one) => one.value);
-      if (offered.includes(value)) this.set(name, value);
-    }
+    for (const [name, value] of Object.entries(chosenOf(this.lab, settings))) this.set(name, value);
   }
 
   /** Runs it; a kept run that is shown with its settings is run again with the changes that were made in it. */
@@ -166,6 +200,7 @@ export class LabRun {
       failure: null,
       kept: null,
       done: 0,
+      updates: 0,
       left: null,
       status: 'running',
       made: {
@@ -258,7 +293,7 @@ export class LabRun {
     }
   }
 
-  #add({ first, points, pictures, done }: Extract<LabMessage, { type: 'news' }>): void {
+  #add({ first, points, pictures, done, updates }: Extract<LabMessage, { type: 'news' }>): void {
     if (first !== this.#received) return this.#lost();
     this.#received += points.length;
     points.forEach((point) => this.#put(point));
@@ -269,6 +304,7 @@ export class LabRun {
         ...Object.fromEntries(pictures.map(({ name, picture }) => [name, picture])),
       };
     this.done = done;
+    this.updates = updates;
     const worked = this.#worked + (this.#since === null ? 0 : this.#now() - this.#since);
     // The first moments are spent on starting.
     this.left = done < 0.02 ? null : ((1 - done) / done) * (worked / 1000);

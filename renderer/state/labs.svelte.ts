@@ -80,8 +80,7 @@ export class Labs {
       }
     }
     this.#runs = { ...this.#runs, [name]: run };
-    run.session = from?.session ?? null;
-    run.place = from?.place ?? null;
+    run.support(from, settings ?? {});
     this.open = run;
     void this.kept.follow(run);
     return run;

@@ -254,6 +254,12 @@ describe('an experiment', () => {
     expect(picture.readUInt32BE(20)).toBeGreaterThan(800);
     const claim = 'Fewer hidden layers reduce overfitting';
     const sentence = (await page.locator('section[aria-labelledby=verdict] li').first().textContent()) ?? '';
+    // Another remedy is no evidence for this option, though it was the last that ran.
+    await page.getByLabel(/Remedy/).selectOption('l2');
+    await page.getByText('it tries another claim than 4a A').waitFor();
+    await screenshot(page, 'lab-other-claim');
+    await run().click();
+    await page.getByText('Kept runs (2)').waitFor();
     await page.keyboard.press('Alt+ArrowLeft');
     await page.getByRole('button', { name: 'PDF' }).click();
     await page.getByText(/Saved \d+ pages? to /).waitFor();
@@ -263,6 +269,7 @@ describe('an experiment', () => {
     // The numbers of its verdict.
     for (const number of sentence.match(/\d+\.\d+/g) ?? []) expect(words).toContain(number);
     expect(words).toContain('Seed: 1');
+    expect(words).not.toContain('A penalty on the squares of the weights');
   });
 
   test('a question answered in words leads to one once its answer is shown, and Back leads to that answer', async () => {

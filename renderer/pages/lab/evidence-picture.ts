@@ -29,7 +29,7 @@ export async function evidencePng(run: LabRun): Promise<Uint8Array<ArrayBuffer>>
       evidence: evidenceOf(run),
       curves: keptCurves(run.curves.values()),
       pictures: run.pictures,
-      option: run.place?.option ?? null,
+      option: (run.made && run.placeOf(run.made.settings))?.option ?? null,
       moment: momentText(run.kept?.madeAt ?? new Date().toISOString()),
       chartSize: CHART,
     },

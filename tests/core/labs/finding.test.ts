@@ -114,7 +114,7 @@ describe('the words follow from the numbers that are printed', () => {
     ],
     [
       around(0.5, 1),
-      'A, B. 95 % interval −1.98 to 2.98 (counts from 1), 2 of 3 on the side of the claim: not decided: more seeds may tell.',
+      'A, B. 95 % interval −1.98 to 2.98 (counts from 1), 2 of 3 on the side of the claim: not decided: these seeds leave it open.',
     ],
   ])('%j', (differences, sentence) => {
     expect(said(differences, 1)).toBe(sentence);

@@ -67,6 +67,7 @@ describe('a stream of an experiment', () => {
     expect(points).toEqual(Array.from({ length: 100 }, (_, i) => ({ number: i, x: i })));
     // 100 ms in turns of 14.
     expect(news()).toHaveLength(8);
+    expect(news().at(-1)?.updates).toBe(100);
     expect(sent.at(-1)).toEqual({ type: 'ended', outcome, points: 100, changes: [] });
     expect(wasLeft()).toBe(true);
   });

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { overfitting } from '../../../core/labs/overfitting.ts';
 import { optimizerRace } from '../../../core/labs/optimizer-race.ts';
 import type { LabOrder } from '../../../core/labs/messages.ts';
 import { LabRun } from '../../../renderer/state/lab-run.svelte.ts';
@@ -34,4 +35,28 @@ test('where each method has its own rate, the common one is no change of the run
   expect(told.map(({ type }) => type)).toEqual(['start']);
   run.set('rate', 'own');
   expect(run.changed).toBe(false);
+});
+
+const WORKER: LabWorker = { tell: () => undefined, end: () => undefined };
+
+test('a run with another remedy is no evidence for the option that asks for this one; one with another strength is', () => {
+  const run = new LabRun(overfitting, () => WORKER);
+  const place = { question: '3', option: 'A' };
+  run.choose({ remedy: 'dropout' });
+  run.support({ session: 1, place }, { remedy: 'dropout' });
+  expect(run.placeOf(run.settings)).toEqual(place);
+  run.set('dropout', 0.1);
+  expect(run.placeOf(run.settings)).toEqual(place);
+  run.set('remedy', 'l2');
+  expect(run.placeOf(run.settings)).toBeNull();
+});
+
+test('where the option asks for nothing, the setting that chooses the claim has to be that of the lab', () => {
+  const run = new LabRun(overfitting, () => WORKER);
+  const place = { question: '3', option: 'A' };
+  run.support({ session: 1, place }, {});
+  const { control } = overfitting.claims ?? { control: '' };
+  expect(run.placeOf(run.settings)).toEqual(place);
+  run.set(control, 'early-stopping');
+  expect(run.placeOf(run.settings)).toBeNull();
 });

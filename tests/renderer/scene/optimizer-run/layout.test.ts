@@ -22,7 +22,7 @@ import {
   withStart,
   withStartAt,
 } from '../../../../renderer/scene/optimizer-run/edits.ts';
-import { marks } from '../../../../renderer/charts/marks.ts';
+import { markOf, marks } from '../../../../renderer/charts/marks.ts';
 import {
   fitView,
   heightOf,
@@ -340,6 +340,13 @@ describe('edits', () => {
 test('each of eight paths has its own combination of letter, points and line', () => {
   expect(new Set(marks.map(({ letter }) => letter)).size).toBe(8);
   expect(new Set(marks.map(({ shape, dash }) => `${shape} ${dash ?? ''}`)).size).toBe(8);
+});
+
+test('more paths than that have a colour again, but with another line and other points', () => {
+  const all = Array.from({ length: 24 }, (_, i) => markOf(i));
+  expect(new Set(all.map(({ letter }) => letter)).size).toBe(24);
+  expect(new Set(all.map(({ tone, dash }) => `${tone} ${dash ?? ''}`)).size).toBe(24);
+  expect(new Set(all.map(({ tone, shape }) => `${tone} ${shape}`)).size).toBeGreaterThanOrEqual(23);
 });
 
 test('points close together are not all numbered: the first and the one in view always are', () => {
