@@ -7,7 +7,7 @@ import type { Comparison, Lab, Outcome } from './lab.ts';
 import { ravine } from './surface.ts';
 import { factor, median } from './statistics.ts';
 import { counted, stepsFinding } from './steps-finding.ts';
-import { threeFigures, verdictText } from './verdict-text.ts';
+import { grouped, threeFigures, verdictText } from './verdict-text.ts';
 
 /** Starting points, at most so many updates, and the loss that a walk has to get below. */
 const STARTS = 20;
@@ -164,7 +164,7 @@ function walkedOf(steps: number, across: readonly number[]): Walked {
 const isEnded = ({ steps }: Walked): boolean => !Number.isFinite(steps);
 const overshootText = (share: number): string =>
   share >= MOST_OVERSHOOT ? `≥ ${MOST_OVERSHOOT}` : threeFigures(share);
-const stepsText = (steps: number): string => (steps >= MOST ? `≥ ${MOST}` : String(steps));
+const stepsText = (steps: number): string => (steps >= MOST ? `≥ ${grouped(MOST)}` : grouped(steps));
 
 function outcomeOf(results: ReadonlyMap<Method, readonly Walked[]>): Outcome {
   const of = (method: Method): readonly Walked[] => results.get(method) ?? [];

@@ -3,7 +3,7 @@ import { lowestLoss, type Reading } from './course.ts';
 import { findingOf } from './finding.ts';
 import type { Comparison, Outcome } from './lab.ts';
 import { mean, percent } from './statistics.ts';
-import { pointsText, threeFigures, verdictText } from './verdict-text.ts';
+import { grouped, pointsText, threeFigures, verdictText } from './verdict-text.ts';
 
 /** The arms of an experiment about a remedy for overfitting. */
 export const BASE = 'base';
@@ -95,7 +95,7 @@ export function remedyOutcome(
           threeFigures(of(arm, 'lowest')),
           threeFigures(of(arm, 'training')),
           percent(of(arm, 'accuracy')),
-          String(Math.round(of(arm, 'update'))),
+          grouped(Math.round(of(arm, 'update'))),
         ].map(same),
       })),
     },

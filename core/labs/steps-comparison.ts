@@ -2,7 +2,7 @@ import { fillEach, say, type Text } from '../language/text.ts';
 import type { Comparison } from './lab.ts';
 import { median } from './statistics.ts';
 import { counted, stepsFinding } from './steps-finding.ts';
-import { verdictText } from './verdict-text.ts';
+import { grouped, verdictText } from './verdict-text.ts';
 
 /** A method with the updates that it took from each start; more than `most`, or Infinity, where it did not arrive. */
 interface Steps {
@@ -14,7 +14,7 @@ interface Steps {
 /** Updates in the median, `≥ 600` where most of the runs were ended at 600. */
 export function medianSteps(steps: readonly number[], most: number): string {
   const middle = median(steps.map((one) => counted(one, most)));
-  return middle >= most ? `≥ ${most}` : String(middle);
+  return middle >= most ? `≥ ${grouped(most)}` : grouped(middle);
 }
 
 /** Judges how many times fewer updates a method takes than SGD. `smallest` is ln of the smallest factor that counts. */
@@ -36,7 +36,7 @@ export function stepsComparison(method: Steps, sgd: Steps, most: number, smalles
     method: method.title,
     steps: updatesText(medianSteps(method.steps, most)),
     sgd: medianSteps(sgd.steps, most),
-    most: String(most),
+    most: grouped(most),
     factor: isLeast ? `≥ ${factor}` : factor,
   });
   return {

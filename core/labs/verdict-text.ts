@@ -3,7 +3,9 @@ import { AGREEING, isNothing, type Finding } from './finding.ts';
 
 /** A number for a verdict: three figures, no more than a few repetitions can carry. */
 export const threeFigures = (value: number): string =>
-  (Math.abs(value) >= 1000 ? String(Math.round(value)) : value.toPrecision(3)).replace('-', '−');
+  (Math.abs(value) >= 1000 ? grouped(Math.round(value)) : value.toPrecision(3)).replace('-', '−');
+/** A whole number, as on the axes of the charts: 2,000. */
+export const grouped = (value: number): string => String(value).replace(/\B(?=(?:\d{3})+$)/g, ',');
 
 /** A difference of shares in percentage points, without their name: 0.05 of the pictures is 5 of 100. */
 export const points = (share: number): string => threeFigures(100 * share);
@@ -59,7 +61,7 @@ function judgedText(
   if (isNothing(finding)) return joined([what, NOTHING]);
   const judgement = fillEach(judged, { interval, agreeing, seeds, verdict });
   if (!ended) return joined([what, judgement]);
-  const counts = { ended: ended.arm + ended.against, runs: 2 * seeds, most: ended.most };
+  const counts = { ended: ended.arm + ended.against, runs: 2 * seeds, most: grouped(ended.most) };
   return joined([what, fillEach(ENDED, counts), judgement]);
 }
 

@@ -206,6 +206,8 @@ describe('an experiment', () => {
     expect(await page.getByLabel(/Remedy/).inputValue()).toBe('layers');
     await page.keyboard.press('Alt+ArrowLeft');
     await button(text('Try it in an experiment')).first().waitFor();
+    // The focus is where it was.
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('data-option'))).toBe('A');
     await screenshot(page, 'lab-link');
   });
 
