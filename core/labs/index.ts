@@ -18,6 +18,7 @@ import { receptiveField } from './receptive-field.ts';
 import { shortcuts } from './shortcuts.ts';
 import { shrinkingRates } from './shrinking-rates.ts';
 import { sparseFeatures } from './sparse-features.ts';
+import { stepDependsOn } from './step-depends-on.ts';
 import { symmetry } from './symmetry.ts';
 import { transfer } from './transfer.ts';
 import { widthSweep } from './width-sweep.ts';
@@ -37,6 +38,7 @@ export const labs: readonly Lab[] = [
   shortcuts,
   ravine,
   lookAhead,
+  stepDependsOn,
   shrinkingRates,
   sparseFeatures,
   optimizerRace,

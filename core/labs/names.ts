@@ -13,6 +13,7 @@ export const labNames = [
   'shortcuts',
   'ravine',
   'look-ahead',
+  'step-depends-on',
   'shrinking-rates',
   'sparse-features',
   'optimizer-race',
