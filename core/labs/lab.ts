@@ -172,6 +172,8 @@ export interface Lab {
    * Absent: pictures, then charts.
    */
   readonly figures?: readonly string[];
+  /** The figures that come before all others with a value of one control. */
+  readonly foremost?: { readonly control: string; readonly of: Readonly<Record<string, readonly string[]>> };
   /**
    * Runs the experiment. It may be left at any news, which is how a run is cancelled. Between two news the settings of
    * live controls may change in `settings` itself.

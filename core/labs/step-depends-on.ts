@@ -43,6 +43,8 @@ interface Claim {
   readonly title: Text;
   readonly claim: Text;
   readonly judged: (results: Results) => readonly Comparison[];
+  /** The charts that it is read from; absent: the first two. */
+  readonly charts?: readonly [string, string];
 }
 
 const COMBINES = say(
@@ -74,24 +76,27 @@ const ahead = (method: Method): Claim => ({
     single(results, method, 'ahead'),
     forComparison(single(results, method === 'nesterov' ? 'momentum' : 'nesterov', 'ahead')),
   ],
+  charts: ['ahead', 'path'],
 });
+
+const adamAlone: Claim = {
+  title: say('Adam alone combines both', 'केवल Adam दोनों को जोड़ता है', 'কেবল Adam দুটিকে মেলায়'),
+  claim: say(
+    'Of the six methods only Adam combines momentum with a learning rate of its own for each weight.',
+    'छह विधियों में केवल Adam मोमेंटम को हर भार की अपनी सीखने की दर के साथ जोड़ता है।',
+    'ছয়টি পদ্ধতির মধ্যে কেবল Adam মোমেন্টামকে প্রতিটি ওয়েটের নিজস্ব শেখার হারের সঙ্গে মেলায়।',
+  ),
+  judged: (results) => [
+    combined(results, 'adam'),
+    ...methods
+      .filter((method) => method !== 'adam')
+      .map((method) => ({ ...combined(results, method), equality: true })),
+  ],
+};
 
 const ALONE = 'adam-alone';
 const CLAIMS: Readonly<Record<string, Claim>> = {
-  [ALONE]: {
-    title: say('Adam alone combines both', 'केवल Adam दोनों को जोड़ता है', 'কেবল Adam দুটিকে মেলায়'),
-    claim: say(
-      'Of the six methods only Adam combines momentum with a learning rate of its own for each weight.',
-      'छह विधियों में केवल Adam मोमेंटम को हर भार की अपनी सीखने की दर के साथ जोड़ता है।',
-      'ছয়টি পদ্ধতির মধ্যে কেবল Adam মোমেন্টামকে প্রতিটি ওয়েটের নিজস্ব শেখার হারের সঙ্গে মেলায়।',
-    ),
-    judged: (results) => [
-      combined(results, 'adam'),
-      ...methods
-        .filter((method) => method !== 'adam')
-        .map((method) => ({ ...combined(results, method), equality: true })),
-    ],
-  },
+  [ALONE]: adamAlone,
   'momentum-combines': combining('momentum'),
   'nesterov-combines': combining('nesterov'),
   'rmsprop-combines': combining('rmsprop'),
@@ -111,6 +116,7 @@ const CLAIMS: Readonly<Record<string, Claim>> = {
       forComparison(single(results, 'momentum', 'moved')),
       forComparison(single(results, 'momentum', 'order')),
     ],
+    charts: ['path', 'order'],
   },
   'adagrad-ratio': {
     title: say(
@@ -127,6 +133,7 @@ const CLAIMS: Readonly<Record<string, Claim>> = {
       single(results, 'adagrad', 'order'),
       forComparison(single(results, 'rmsprop', 'order')),
     ],
+    charts: ['order', 'size'],
   },
 };
 const claimOf = (settings: LabSettings): Claim => {
@@ -141,7 +148,7 @@ const UPDATE = say('update', 'अद्यतन', 'হালনাগাদ');
 export const stepDependsOn: Lab = {
   name: 'step-depends-on',
   title: say('What a step depends on', 'कदम किस पर निर्भर है', 'পদক্ষেপ কীসের উপর নির্ভর করে'),
-  claim: CLAIMS[ALONE]?.claim ?? same(''),
+  claim: adamAlone.claim,
   claims: {
     control: 'claim',
     of: Object.fromEntries(claims.map(([value, { claim }]) => [value, claim])),
@@ -241,6 +248,10 @@ export const stepDependsOn: Lab = {
       y: { title: say('share of the step', 'कदम का हिस्सा', 'পদক্ষেপের অংশ') },
     },
   ],
+  foremost: {
+    control: 'claim',
+    of: Object.fromEntries(claims.flatMap(([value, { charts }]) => (charts ? [[value, charts]] : []))),
+  },
   *run(settings, seed) {
     const results = new Map<Method, Measured[]>(methods.map((method) => [method, []]));
     for (let nth = 0; nth < SEEDS; nth += 1) {
