@@ -189,7 +189,7 @@ const NOT_AT_ALL = {
   ),
   ahead: say(
     '{{method}} takes the gradient exactly where the weights stand at each of {{updates}} updates, with all {{seeds}} seeds: the distance is exactly 0 of a step (counts from {{least}}). It does not look ahead.',
-    '{{method}} हर {{updates}} अद्यतनों में ग्रेडिएंट ठीक वहीं लेता है जहाँ भार हैं, सभी {{seeds}} सीडों पर: दूरी कदम का ठीक 0 है ({{least}} से गिनी जाती है)। वह आगे नहीं देखता।',
+    '{{method}} सभी {{updates}} अद्यतनों में ग्रेडिएंट ठीक वहीं लेता है जहाँ भार हैं, सभी {{seeds}} सीडों पर: दूरी कदम का ठीक 0 है ({{least}} से गिनी जाती है)। वह आगे नहीं देखता।',
     '{{method}} {{updates}}টি হালনাগাদের প্রতিটিতে গ্রেডিয়েন্ট ঠিক সেখানেই নেয় যেখানে ওয়েটগুলি আছে, সব {{seeds}}টি সিডে: দূরত্ব পদক্ষেপের ঠিক 0 ({{least}} থেকে ধরা হয়)। এটি সামনে তাকায় না।',
   ),
   order: say(
