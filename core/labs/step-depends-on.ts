@@ -100,6 +100,7 @@ const CLAIMS: Readonly<Record<string, Claim>> = {
   'momentum-combines': combining('momentum'),
   'nesterov-combines': combining('nesterov'),
   'rmsprop-combines': combining('rmsprop'),
+  'momentum-looks-ahead': ahead('momentum'),
   'nesterov-looks-ahead': ahead('nesterov'),
   'rmsprop-looks-ahead': ahead('rmsprop'),
   'adam-looks-ahead': ahead('adam'),

@@ -183,7 +183,7 @@ describe('what a step depends on', () => {
   );
   test('the options that are judged by it', () => {
     expect(options.map(([where]) => where.split(' ').slice(1).join(' '))).toEqual([
-      ...['4c C', '4c D', '4d C', '4d D'],
+      ...['4c C', '4c D', '4d A', '4d C', '4d D'],
       ...['4e A', '4e B', '4e C', '4e D'],
     ]);
   });
@@ -195,6 +195,7 @@ describe('what a step depends on', () => {
     expect(verdicts({ claim: 'adagrad-momentum' })).toEqual(['none', 'none', 'shown', 'shown']);
     expect(verdicts({ claim: 'adagrad-ratio' })).toEqual(['none', 'shown']);
     expect(verdicts({ claim: 'adam-looks-ahead' })).toEqual(['none', 'shown']);
+    expect(verdicts({ claim: 'momentum-looks-ahead' })).toEqual(['none', 'shown']);
     expect(verdicts({ claim: 'nesterov-looks-ahead' })).toEqual(['shown', 'none']);
     expect(verdicts({ claim: 'rmsprop-combines' })).toEqual(['none', 'shown']);
   });
