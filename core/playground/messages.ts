@@ -27,8 +27,8 @@ export type PlaygroundOrder =
   | { readonly type: 'seen' }
   /** The next update as a document for the Board. */
   | { readonly type: 'board'; readonly title: string; readonly prompt: string }
-  /** Stretches the points of a file to −1 … 1. */
-  | { readonly type: 'stretch' }
+  /** Stretches the points of a file to −1 … 1, or takes them as they are in it. */
+  | { readonly type: 'stretch'; readonly on: boolean }
   /** The text of a file of points. */
   | { readonly type: 'read'; readonly name: string; readonly text: string };
 
@@ -95,7 +95,7 @@ export type PlaygroundMessage =
       readonly points: PlaygroundPoints;
       readonly features: readonly Float32Array[];
       /** Whether points of a file are at hand. */
-      readonly own: Pick<OwnPoints, 'name' | 'classes'> | null;
+      readonly own: Pick<OwnPoints, 'name' | 'classes' | 'isStretched'> | null;
       /** Whether they are of another size than suits the first weights. */
       readonly offScale: boolean;
     }

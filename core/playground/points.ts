@@ -23,6 +23,8 @@ export interface OwnPoints {
   readonly labels: Uint8Array;
   /** What the file calls class 0 and class 1. */
   readonly classes: ClassNames;
+  /** Whether they are used with each axis stretched to −1 … 1; `places` are those of the file. */
+  readonly isStretched: boolean;
 }
 export type ClassNames = readonly [zero: string, one: string];
 
@@ -33,25 +35,23 @@ const FAR = 3;
  * Whether points are of another size than the sets that are drawn: further out, units are full or dead from the start;
  * near 0, they answer the same to all.
  */
-export function areOffScale({ places }: Pick<OwnPoints, 'places'>): boolean {
+export function areOffScale(places: Float64Array): boolean {
   const largest = places.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
   return largest > FAR || largest < SMALL;
 }
 
 /** The points with each axis stretched to −1 … 1; an axis on which they are all the same is moved to 0. */
-export function stretched({ name, places, labels, classes }: OwnPoints): OwnPoints {
+export function stretched({ places }: Pick<OwnPoints, 'places'>): Float64Array {
   const axes = ([0, 1] as const).map((axis) => {
     const values = places.filter((_, i) => i % 2 === axis);
     const [least, most] = [Math.min(...values), Math.max(...values)];
     return { middle: (least + most) / 2, half: (most - least) / 2 || 1 };
   });
-  return {
-    name,
-    labels,
-    classes,
-    places: places.map((value, i) => (value - (axes[i % 2]?.middle ?? 0)) / (axes[i % 2]?.half ?? 1)),
-  };
+  return places.map((value, i) => (value - (axes[i % 2]?.middle ?? 0)) / (axes[i % 2]?.half ?? 1));
 }
+
+/** The points of a file as they are used. */
+export const usedPlaces = (own: OwnPoints): Float64Array => (own.isStretched ? stretched(own) : own.places);
 
 const COUNT = 300;
 /** Beyond the outermost point, as a share of the width. */
@@ -78,7 +78,8 @@ function drawn(set: (typeof pointSets)[number], noise: number, seed: number) {
 
 /** In a random order, so that learnt and test points are alike. */
 function mixed(own: OwnPoints | null, seed: number) {
-  const { places, labels } = own ?? { places: new Float64Array(), labels: new Uint8Array() };
+  const labels = own?.labels ?? new Uint8Array();
+  const places = own ? usedPlaces(own) : new Float64Array();
   const order = shuffled(
     randomOf(`${seed} playground points`),
     Array.from(labels, (_, i) => i),

@@ -19,7 +19,7 @@ interface Cell {
  * The points of a table in text, `x,y,class`: one a line, with a first line of names or without, separated by commas,
  * semicolons or tabs; the class is one of two names or numbers. Throws PointsError with every line that is not so.
  */
-export function readPoints(text: string): Omit<OwnPoints, 'name'> {
+export function readPoints(text: string): Omit<OwnPoints, 'name' | 'isStretched'> {
   if (text.length > LONGEST_FILE)
     throw fault(
       WHOLE_FILE,
@@ -35,7 +35,11 @@ export function readPoints(text: string): Omit<OwnPoints, 'name'> {
   if (lines.length === 0) throw fault(lineOf(1), EMPTY, EXAMPLE);
   const rows = lines.map(({ number, line }) => ({ number, cells: cellsOf(line, separator) }));
   const [first] = rows;
-  const hasNames = first !== undefined && first.cells.slice(0, 2).every(({ text: cell }) => isName(cell));
+  // A line of one or two words is no line of names, but a mistake that is named.
+  const hasNames =
+    first !== undefined &&
+    first.cells.length > 2 &&
+    first.cells.slice(0, 2).every(({ text: cell }) => isName(cell));
   if (hasNames) checkOrder(first.number, first.cells);
   const points = hasNames ? rows.slice(1) : rows;
   if (points.length > MOST_ROWS)

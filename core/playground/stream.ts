@@ -4,7 +4,7 @@ import { choicesOf } from './choices.ts';
 import type { CurvePoint, FrameNews, PlaygroundMessage, PlaygroundOrder, Speed } from './messages.ts';
 import { featurePictures, PlanePainter } from './picture.ts';
 import { PointsError } from './points-error.ts';
-import { areOffScale, stretched, type OwnPoints } from './points.ts';
+import { areOffScale, usedPlaces, type OwnPoints } from './points.ts';
 import { readPoints } from './read-points.ts';
 import { needsRestart, readSettings, type PlaygroundSettings } from './settings.ts';
 import { Trainer } from './trainer.ts';
@@ -116,7 +116,7 @@ export class PlaygroundStream {
         return trainer ? this.#send({ type: 'document', text: boardDocument(trainer, order) }) : undefined;
       case 'stretch':
         if (!this.#own) return undefined;
-        this.#own = stretched(this.#own);
+        this.#own = { ...this.#own, isStretched: order.on };
         return this.#send({ type: 'read', own: this.#own });
       case 'read':
         return this.#read(order.name, order.text);
@@ -140,8 +140,12 @@ export class PlaygroundStream {
       settings: usable,
       points: trainer.points,
       features: featurePictures(trainer),
-      own: this.#own && { name: this.#own.name, classes: this.#own.classes },
-      offScale: usable.data === 'own' && this.#own !== null && areOffScale(this.#own),
+      own: this.#own && {
+        name: this.#own.name,
+        classes: this.#own.classes,
+        isStretched: this.#own.isStretched,
+      },
+      offScale: usable.data === 'own' && this.#own !== null && areOffScale(usedPlaces(this.#own)),
     });
     this.#record(trainer);
     this.#touched();
@@ -149,7 +153,7 @@ export class PlaygroundStream {
 
   #read(name: string, text: string): void {
     try {
-      const own = { name, ...readPoints(text) };
+      const own = { name, isStretched: false, ...readPoints(text) };
       this.#own = own;
       this.#send({ type: 'read', own });
     } catch (error) {

@@ -23,6 +23,7 @@ interface Kept {
     readonly points: readonly (readonly [number, number, number])[];
     /** Absent in what an earlier version kept. */
     readonly classes?: ClassNames;
+    readonly isStretched?: boolean;
   } | null;
 }
 
@@ -41,6 +42,9 @@ export interface Unread {
 
 /** Points that are drawn, and files of earlier versions, have numbers for their classes. */
 const NUMBERED_CLASSES: ClassNames = ['0', '1'];
+
+/** With another one of these there are other points. */
+const POINTS = ['data', 'noise', 'share', 'seed'] as const satisfies readonly (keyof PlaygroundSettings)[];
 
 const SPEEDS: readonly Speed[] = ['slow', 'updates', 'epochs', 'full'];
 
@@ -65,6 +69,8 @@ export class Playground {
   ownClasses: ClassNames = $state.raw(NUMBERED_CLASSES);
   /** Whether they are of another size than suits the first weights. */
   offScale = $state(false);
+  /** Whether they are stretched to −1 … 1. */
+  isStretched = $state(false);
   frame: Frame | null = $state.raw(null);
   running = $state(false);
   speed: Speed = $state('epochs');
@@ -124,6 +130,7 @@ export class Playground {
   }
   change(part: Partial<PlaygroundSettings>): void {
     if (!this.settings) return;
+    if (POINTS.some((name) => name in part)) this.unread = null;
     this.settings = { ...this.settings, ...part };
     this.#tell({ type: 'change', settings: $state.snapshot(this.settings) as PlaygroundSettings });
     this.#keepSoon();
@@ -145,6 +152,7 @@ export class Playground {
     if (this.running || !this.settings) return;
     if (this.diverged !== null) this.reset();
     this.running = true;
+    this.unread = null;
     this.#tell({ type: 'run' });
   }
   pause(): void {
@@ -154,6 +162,7 @@ export class Playground {
   }
   step(to: 'update' | 'epoch'): void {
     if (this.running || this.diverged !== null) return;
+    this.unread = null;
     this.#tell({ type: 'step', to });
   }
   reset(): void {
@@ -195,6 +204,7 @@ export class Playground {
   /** The next update as a document for the Board. */
   nextStep(title: string, prompt: string): Promise<string> {
     this.pause();
+    this.unread = null;
     return new Promise((resolve) => {
       this.#onDocument = resolve;
       this.#tell({ type: 'board', title, prompt });
@@ -206,9 +216,9 @@ export class Playground {
     this.unread = null;
     this.#tell({ type: 'read', name, text });
   }
-  /** Stretches the points of the file to −1 … 1. */
-  stretch(): void {
-    this.#tell({ type: 'stretch' });
+  /** Stretches the points of the file to −1 … 1, or takes them as they are in it. */
+  stretch(on: boolean): void {
+    this.#tell({ type: 'stretch', on });
   }
   refuse(unread: Unread | null): void {
     this.unread = unread;
@@ -238,6 +248,7 @@ export class Playground {
         this.#own = message.own;
         this.ownName = message.own.name;
         this.ownClasses = message.own.classes;
+        this.isStretched = message.own.isStretched;
         this.change({ data: 'own' });
         // The same points may be of another file by now.
         this.#tell({ type: 'reset' });
@@ -259,6 +270,7 @@ export class Playground {
     Object.assign(this, { settings, points, features, offScale, diverged: null });
     this.ownName = own?.name ?? null;
     this.ownClasses = own?.classes ?? NUMBERED_CLASSES;
+    this.isStretched = own?.isStretched ?? false;
     const { selected } = this;
     const last = settings.hidden.length;
     const widths = [...settings.hidden, 1];
@@ -288,6 +300,7 @@ export class Playground {
       own: own && {
         name: own.name,
         classes: own.classes,
+        isStretched: own.isStretched,
         points: Array.from(own.labels, (label, i) => [
           own.places[2 * i] ?? 0,
           own.places[2 * i + 1] ?? 0,
@@ -329,6 +342,7 @@ function readKept(text: string | null): { settings: unknown; speed: unknown; own
       own: own && {
         name: String(own.name),
         classes: [String(own.classes?.[0] ?? 0), String(own.classes?.[1] ?? 1)],
+        isStretched: own.isStretched === true,
         places: Float64Array.from(own.points.flatMap(([x, y]) => [Number(x), Number(y)])),
         labels: Uint8Array.from(own.points, ([, , label]) => Number(label)),
       },

@@ -49,6 +49,29 @@ const drop = (name: string, content: string): Promise<void> =>
     },
     [name, content] as const,
   );
+/** A place in the window that is on an edge of the network, at a share of its length. */
+const onEdge = (edge: number, share: number): Promise<readonly [x: number, y: number]> =>
+  page
+    .locator('.graph path.touch')
+    .nth(edge)
+    .evaluate((path: SVGPathElement, part) => {
+      const room = path.ownerSVGElement?.getBoundingClientRect();
+      const at = path.getPointAtLength(path.getTotalLength() * part);
+      return [(room?.left ?? 0) + at.x, (room?.top ?? 0) + at.y] as const;
+    }, share);
+/** How many fields of weights lie on another one or on a tile. */
+const overlaps = (): Promise<number> =>
+  page.evaluate(() => {
+    const boxes = (selector: string): DOMRect[] =>
+      [...document.querySelectorAll(selector)].map((node) => node.getBoundingClientRect());
+    const meet = (one: DOMRect, other: DOMRect): boolean =>
+      Math.min(one.right, other.right) - Math.max(one.left, other.left) > 0.5 &&
+      Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top) > 0.5;
+    const fields = boxes('.graph .field');
+    return fields.filter((field, i) =>
+      [...fields.slice(i + 1), ...boxes('.graph .tile')].some((other) => meet(field, other)),
+    ).length;
+  });
 
 describe('the Playground', () => {
   test('is the first of the experiments', async () => {
@@ -101,6 +124,47 @@ describe('the Playground', () => {
     await pause();
   });
 
+  test('an edge is dragged like its field, and marks no text; a click shows the weights of its unit', async () => {
+    await button(text('Train')).click();
+    const [x, y] = await onEdge(0, 1 / 2);
+    await page.mouse.move(x, y);
+    const shown = async (): Promise<number> =>
+      Number((await page.locator('.graph .value').textContent())?.split(' = ')[1]?.replace('−', '-'));
+    expect(await page.locator('.graph .value').textContent()).toMatch(/^w₁,₁,₁ = /);
+    await page.mouse.down();
+    const start = await shown();
+    await page.mouse.move(x, y - 100, { steps: 5 });
+    const held = await shown();
+    // An update may come between the look and the pointer.
+    await expect.poll(shown).toBeCloseTo(start + 2, 0);
+    const before = await updates();
+    await expect.poll(updates).not.toBe(before);
+    expect(await shown()).toBe(held);
+    await screenshot(page, 'playground-drag-edge');
+    await page.mouse.up();
+    await page.mouse.move(x, y);
+    await expect.poll(shown).not.toBe(held);
+    await pause();
+    expect(await page.evaluate(() => getSelection()?.toString())).toBe('');
+    const pressed = (): Promise<number> =>
+      page
+        .locator('.tile.unit')
+        .evaluateAll((units) => units.findIndex((unit) => unit.getAttribute('aria-pressed') === 'true'));
+    expect(await pressed()).toBe(6);
+    await page.mouse.move(...(await onEdge(0, 1 / 2)));
+    await page.mouse.down();
+    await page.mouse.up();
+    await expect.poll(pressed).toBe(0);
+    // The field and its edge are marked together.
+    await page.locator('.graph .field').nth(1).hover();
+    expect(await page.locator('.graph .halo').getAttribute('d')).toBe(
+      await page.locator('.graph path.touch').nth(1).getAttribute('d'),
+    );
+    await page.locator('.tile.unit').last().click();
+    await page.mouse.move(0, 0);
+    expect(await page.locator('.graph .halo').count()).toBe(0);
+  });
+
   test('a weight is typed, and moved by the arrow keys; a text that is no number is named and changes nothing', async () => {
     const field = weightField();
     await field.click();
@@ -118,6 +182,17 @@ describe('the Playground', () => {
     expect(await field.getAttribute('aria-valuenow')).toBe('0.6');
     expect(await page.locator('.graph [role=alert]').innerText()).toContain('“half”');
     await screenshot(page, 'playground-no-number');
+    await field.fill('1e9');
+    await page.keyboard.press('Enter');
+    expect(await page.locator('.graph [role=alert]').innerText()).toBe(
+      text('“{{typed}}” is out of range; write a number from {{least}} to {{most}}.', {
+        typed: '1e9',
+        least: '−1,000,000',
+        most: '1,000,000',
+      }),
+    );
+    await field.fill('2×10⁻⁸');
+    expect(await field.getAttribute('aria-invalid')).toBe('false');
     await page.keyboard.press('Escape');
     expect(await page.locator('.graph [role=alert]').count()).toBe(0);
     expect(await field.inputValue()).toBe('0.60');
@@ -183,6 +258,60 @@ describe('the Playground', () => {
     await expect.poll(epochs).toBeGreaterThan(before + 10);
     await screenshot(page, 'playground-adam');
     await pause();
+  });
+
+  test('another optimizer comes with a rate of its own, and that is said; what is wrong in a field is named', async () => {
+    const said = page.locator('.rate [role=status]');
+    await page.getByLabel(text('Optimizer')).selectOption('lion');
+    expect(await page.getByLabel(text('Learning rate')).inputValue()).toBe('0.0001');
+    expect(await said.textContent()).toBe(
+      text('The learning rate of {{optimizer}}: {{rate}}', { optimizer: 'Lion', rate: 0.0001 }),
+    );
+    await screenshot(page, 'playground-rate');
+    await page.getByLabel(text('Optimizer')).selectOption('adam');
+    const beta = page.locator('.hyper input').first();
+    const alert = page.locator('.typed [role=alert]');
+    for (const [typed, message] of [
+      [
+        '1.5',
+        text('“{{typed}}” is out of range; write a number from {{least}} to less than {{most}}.', {
+          typed: '1.5',
+          least: 0,
+          most: 1,
+        }),
+      ],
+      ['', text('Write a number.')],
+    ] as const) {
+      await beta.fill(typed);
+      await page.keyboard.press('Enter');
+      expect(await alert.textContent()).toBe(message);
+    }
+    await screenshot(page, 'playground-beta');
+    await page.keyboard.press('Escape');
+    expect(await alert.count()).toBe(0);
+    expect(await beta.inputValue()).toBe('0.9');
+    await beta.fill('19/20');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => beta.inputValue()).toBe('0.95');
+    const seed = page.locator('.data .seed input');
+    for (const typed of ['-5', '1.5', '1e9']) {
+      await seed.fill(typed);
+      await page.keyboard.press('Enter');
+      expect(await alert.textContent()).toBe(
+        text('“{{typed}}” is not a whole number from {{least}} to {{most}}.', {
+          typed,
+          least: 0,
+          most: '9,999',
+        }),
+      );
+    }
+    await screenshot(page, 'playground-seed');
+    await button(text('Other points and weights')).click();
+    await expect.poll(() => seed.inputValue()).toBe('2');
+    expect(await alert.count()).toBe(0);
+    await seed.fill('1');
+    await page.keyboard.press('Enter');
+    await page.evaluate(() => (document.activeElement as HTMLElement).blur());
   });
 
   test('a step of Nesterov’s method opens too, line by line and as matrices, with its look-ahead point', async () => {
@@ -294,6 +423,54 @@ describe('the Playground', () => {
     await alert.getByRole('button', { name: text('Close') }).click();
   });
 
+  test('what is said of a bad file is short, and goes when it trains and with other points', async () => {
+    const alert = page.getByRole('alert');
+    const lines = Array.from({ length: 9 }, (_, i) => `${i},two,1`).join('\n');
+    const closing: readonly (() => Promise<void>)[] = [
+      () => button(text('One update')).click(),
+      () => page.locator('.sets button').nth(2).click(),
+      async () => {
+        await button(text('Train')).click();
+        await pause();
+      },
+    ];
+    for (const close of closing) {
+      await drop('bad.csv', lines);
+      await alert.getByText(text('and {{count}} more lines', { count: 4 })).waitFor();
+      expect((await alert.boundingBox())?.height).toBeLessThan(130);
+      await close();
+      await expect.poll(() => alert.count()).toBe(0);
+    }
+    await screenshot(page, 'playground-bad-closed');
+    await drop('hello.txt', 'hello');
+    await alert.getByText('line 1: found 1 value').waitFor();
+    await alert.getByRole('button', { name: text('Close') }).click();
+  });
+
+  test('a long name of a class or of a file is cut, and whole in its title', async () => {
+    const long = 'उत्तीर्ण बहुत लंबा नाम वर्ग का जो समाप्त नहीं होता';
+    await giveFile(
+      `${long}.csv`,
+      `x,y,class\n1,2,${long}\n2,1,no\n-1,0,${long}\n0,-2,no\n3,3,${long}\n-2,-2,no\n`,
+    );
+    await expect.poll(() => page.locator('.legend .name').last().textContent()).toContain(long);
+    expect(await page.locator('.legend .name').last().getAttribute('title')).toBe(long);
+    expect(await page.locator('.data .file').getAttribute('title')).toBe(`${long}.csv`);
+    await screenshot(page, 'playground-long-names');
+    for (const place of ['main', '.output', '.data'])
+      expect(await page.locator(place).evaluate((node) => node.scrollWidth <= node.clientWidth), place).toBe(
+        true,
+      );
+  });
+
+  test('before the first update the chart of the loss has no numbers; then it has', async () => {
+    const numbers = page.locator('.output figure div text').filter({ hasText: /\d/ });
+    await button(text('Start over')).click();
+    await expect.poll(() => numbers.count()).toBe(0);
+    await button(text('One update')).click();
+    await expect.poll(() => numbers.count()).toBeGreaterThan(1);
+  });
+
   test('layers and units are added and taken away', async () => {
     await page.locator('.sets button').nth(3).click();
     for (let i = 0; i < 2; i += 1) await button(text('One hidden layer more')).click();
@@ -311,17 +488,25 @@ describe('the Playground', () => {
     await expect.poll(epochs).toBeGreaterThan(30);
     await screenshot(page, 'playground-large');
     await pause();
-    const [x, y] = await page
-      .locator('.graph path.touch')
-      .nth(5)
-      .evaluate((path: SVGPathElement) => {
-        const room = path.ownerSVGElement?.getBoundingClientRect();
-        const at = path.getPointAtLength(path.getTotalLength() / 8);
-        return [(room?.left ?? 0) + at.x, (room?.top ?? 0) + at.y] as const;
-      });
+    const [x, y] = await onEdge(5, 1 / 8);
     await page.mouse.move(x, y);
     expect(await page.locator('.graph .value').textContent()).toMatch(/^w[₀-₉,]+ = −?\d/);
     await screenshot(page, 'playground-hover');
+    for (const [width, height] of [
+      [1280, 720],
+      [1024, 640],
+    ] as const) {
+      await resize(launched, width, height);
+      for (const unit of [0, 10, 31, 32]) {
+        await page.locator('.tile.unit').nth(unit).click();
+        await settled(page);
+        expect(await page.locator('.graph .field').count()).toBe(unit < 8 ? 8 : 9);
+        expect(await overlaps(), `unit ${unit} at ${width}`).toBe(0);
+      }
+    }
+    await screenshot(page, 'playground-fields');
+    await resize(launched, 1280, 720);
+    await page.locator('.tile.unit').nth(9).click();
     await button(text('Open this step on the Board')).click();
     await page.locator('.study').waitFor();
     await settled(page);
@@ -372,6 +557,38 @@ test('it keeps up with the screen: a picture of the large network at each frame'
 
 describe('other windows', () => {
   test.each([
+    [1280, 720],
+    [1024, 640],
+  ])(
+    '%i × %i: the network and the curves are in the window, with the fields of any optimizer',
+    async (width, height) => {
+      await page.evaluate(() => (document.documentElement.dataset['theme'] = 'paper'));
+      await resize(launched, width, height);
+      for (const optimizer of ['gradient-descent', 'nadam', 'adamw', 'adam']) {
+        await page.getByLabel(text('Optimizer')).selectOption(optimizer);
+        await settled(page);
+        await screenshot(page, `playground-${width}-${optimizer}`);
+        expect(
+          await page.evaluate(() => {
+            const main = document.querySelector('main');
+            return [
+              main?.scrollHeight === main?.clientHeight,
+              document.documentElement.scrollWidth <= innerWidth,
+            ];
+          }),
+          optimizer,
+        ).toEqual([true, true]);
+        expect(
+          await page
+            .locator('.output figure')
+            .evaluate((node) => node.getBoundingClientRect().bottom <= innerHeight),
+        ).toBe(true);
+      }
+      await resize(launched, 1280, 720);
+    },
+  );
+
+  test.each([
     [1920, 1080, 1],
     [1280, 720, 1.5],
     [1280, 720, 2],
@@ -409,6 +626,12 @@ describe('other windows', () => {
     await button(text('Stretch them to −1 … 1')).click();
     await expect.poll(() => button(text('Stretch them to −1 … 1')).count()).toBe(0);
     await screenshot(page, 'playground-stretched');
+    const scale = page.locator('.output .scale span').first();
+    expect(await scale.textContent()).toBe('−1.12');
+    await button(text('Back to the points of the file')).click();
+    await expect.poll(() => scale.textContent()).toBe('98.2');
+    await button(text('Stretch them to −1 … 1')).click();
+    await expect.poll(() => scale.textContent()).toBe('−1.12');
   });
 
   test.each(['hi', 'bn'] as const)('it fits in the language %s', async (language) => {

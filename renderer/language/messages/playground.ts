@@ -46,6 +46,11 @@ export const playground = {
     bn: 'প্রথম ওয়েট −1 … 1-এর কাছের সংখ্যার জন্য; এই বিন্দুগুলি অন্য মাপের।',
   },
   'Stretch them to −1 … 1': { hi: 'इन्हें −1 … 1 तक ले आएँ', bn: 'এগুলিকে −1 … 1-এ আনুন' },
+  'Each axis is stretched to −1 … 1.': {
+    hi: 'हर अक्ष −1 … 1 तक लाया गया है।',
+    bn: 'প্রতিটি অক্ষ −1 … 1-এ আনা হয়েছে।',
+  },
+  'Back to the points of the file': { hi: 'वापस फ़ाइल के बिंदुओं पर', bn: 'আবার ফাইলের বিন্দুতে' },
   'Share to learn from': { hi: 'सीखने का हिस्सा', bn: 'শেখার অংশ' },
   'Batch size': { hi: 'बैच का आकार', bn: 'ব্যাচের আকার' },
   'Other points and weights': { hi: 'दूसरे बिंदु और भार', bn: 'অন্য বিন্দু ও ওয়েট' },
@@ -85,6 +90,22 @@ export const playground = {
   'Drag up or down, type a number, or use the arrow keys': {
     hi: 'ऊपर या नीचे खींचें, संख्या लिखें, या तीर कुंजियाँ दबाएँ',
     bn: 'উপরে বা নিচে টানুন, সংখ্যা লিখুন, বা তির-কি চাপুন',
+  },
+  '“{{typed}}” is out of range; write a number from {{least}} to {{most}}.': {
+    hi: '“{{typed}}” सीमा से बाहर है; {{least}} से {{most}} तक की संख्या लिखें।',
+    bn: '“{{typed}}” সীমার বাইরে; {{least}} থেকে {{most}} পর্যন্ত একটি সংখ্যা লিখুন।',
+  },
+  '“{{typed}}” is out of range; write a number from {{least}} to less than {{most}}.': {
+    hi: '“{{typed}}” सीमा से बाहर है; {{least}} से {{most}} से कम तक की संख्या लिखें।',
+    bn: '“{{typed}}” সীমার বাইরে; {{least}} থেকে {{most}}-এর কম একটি সংখ্যা লিখুন।',
+  },
+  '“{{typed}}” is not a whole number from {{least}} to {{most}}.': {
+    hi: '“{{typed}}” {{least}} से {{most}} तक की पूर्ण संख्या नहीं है।',
+    bn: '“{{typed}}” {{least}} থেকে {{most}} পর্যন্ত পূর্ণ সংখ্যা নয়।',
+  },
+  'The learning rate of {{optimizer}}: {{rate}}': {
+    hi: '{{optimizer}} की सीखने की दर: {{rate}}',
+    bn: '{{optimizer}}-এর শেখার হার: {{rate}}',
   },
   'Show the class only': { hi: 'केवल वर्ग दिखाएँ', bn: 'শুধু শ্রেণি দেখান' },
   'Show test points': { hi: 'परीक्षण बिंदु दिखाएँ', bn: 'পরীক্ষার বিন্দু দেখান' },

@@ -14,6 +14,8 @@ export interface GraphEdge {
   readonly input: number;
   readonly path: string;
   readonly middle: Place;
+  /** The left end of the field for its weight: beside what it comes from. */
+  readonly field: Place;
 }
 export interface GraphLayout {
   /** The side of a tile, in pixels. */
@@ -23,6 +25,8 @@ export interface GraphLayout {
   /** The units of each layer, the output unit last. */
   readonly layers: readonly (readonly Place[])[];
   readonly edges: readonly GraphEdge[];
+  /** The width of a field for a weight, in pixels: it stands between two tiles. */
+  readonly field: number;
 }
 
 /** Above the tiles: the heads of the layers. */
@@ -30,9 +34,13 @@ export const HEAD = 58;
 /** Beside the tiles of the features: their names. */
 const NAMES = 58;
 const END = 26;
-const STEP = { least: 52, most: 96 } as const;
+const STEP = { least: 44, most: 96 } as const;
 /** Of a step: the rest is room for the number below a tile. */
 const TILE_SHARE = 0.62;
+/** The width of a field for a weight where there is room, and what is free on either side of it, in pixels. */
+const FIELD = { most: 56, beside: 1, roomy: 8 } as const;
+/** The edges of the chosen unit run level below their fields, over at most this share of the way. */
+const LEVEL = 0.6;
 /** The most units of a layer. */
 const ROWS = 8;
 
@@ -40,12 +48,16 @@ const link = linkHorizontal<{ source: Place; target: Place }, Place>()
   .x(({ x }) => x)
   .y(({ y }) => y);
 
-/** The network in a room of so many pixels. `used`: the places of the used features in their list. */
+/**
+ * The network in a room of so many pixels. `used`: the places of the used features in their list. `chosen`: the unit whose
+ * weights have fields.
+ */
 export function graphLayout(
   features: number,
   used: readonly number[],
   widths: readonly number[],
   { width, height }: { readonly width: number; readonly height: number },
+  chosen: { readonly layer: number; readonly unit: number } | null = null,
 ): GraphLayout {
   const step = Math.max(STEP.least, Math.min(STEP.most, (height - HEAD) / ROWS));
   const tile = Math.round(step * TILE_SHARE);
@@ -53,6 +65,9 @@ export function graphLayout(
     [-1, ...widths.keys()],
     [NAMES + tile / 2, Math.max(NAMES + tile, width - END - tile / 2)],
   );
+  const gap = across.step() - tile;
+  const field = Math.min(FIELD.most, Math.floor(gap) - 2 * FIELD.beside);
+  const beside = Math.min(FIELD.roomy, Math.max(FIELD.beside, (gap - field) / 2));
   const column = (layer: number, count: number): readonly Place[] =>
     Array.from({ length: count }, (_, i) => ({
       x: across(layer) ?? 0,
@@ -73,16 +88,20 @@ export function graphLayout(
           { x: from.x + tile / 2, y: from.y },
           { x: to.x - tile / 2, y: to.y },
         ];
+        const isChosen = layer === chosen?.layer && unit === chosen.unit;
+        const level = isChosen ? Math.min(beside + field, LEVEL * gap) : 0;
+        const bend = { x: source.x + level, y: source.y };
         return {
           key: `${layer} ${unit} ${input}`,
           layer,
           unit,
           input,
-          path: link({ source, target }) ?? '',
+          path: `${isChosen ? `M${source.x},${source.y}L${bend.x},${bend.y}` : ''}${link({ source: bend, target }) ?? ''}`,
+          field: { x: source.x + beside, y: source.y },
           middle: { x: (source.x + target.x) / 2, y: (source.y + target.y) / 2 },
         };
       }),
     );
   });
-  return { tile, features: inputs, layers, edges };
+  return { tile, features: inputs, layers, edges, field };
 }

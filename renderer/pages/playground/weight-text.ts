@@ -1,4 +1,4 @@
-import { parseRational } from '../../../core/expr/rational.ts';
+import { numberPlain } from '../../../core/expr/print.ts';
 
 const subscript = (number: number): string =>
   [...String(number)].map((digit) => '₀₁₂₃₄₅₆₇₈₉'[Number(digit)] ?? '').join('');
@@ -9,21 +9,18 @@ export const weightName = (layer: number, unit: number, input: number | null): s
     ? `b${subscript(layer + 1)},${subscript(unit + 1)}`
     : `w${subscript(layer + 1)},${subscript(unit + 1)},${subscript(input + 1)}`;
 
-/** Three significant digits or so, with a true minus. */
+/** Three significant digits or so, with a true minus; very small and very large numbers with a power of ten. */
 export const weightText = (value: number): string => {
   // After a training that diverged.
   if (!Number.isFinite(value)) return '–';
   const size = Math.abs(value);
-  const text =
-    size >= 1000 || (size > 0 && size < 0.005)
-      ? value.toPrecision(size < 1 ? 1 : 3)
-      : value.toFixed(size >= 100 ? 0 : size >= 10 ? 1 : 2);
+  if (size >= 1e5) return powerText(value.toExponential(1));
+  if (size > 0 && size < 0.005) return powerText(value.toExponential(0));
+  const text = value.toFixed(size >= 100 ? 0 : size >= 10 ? 1 : 2);
   return (text === '-0.00' ? '0.00' : text).replace('-', '−');
 };
+/** Of `2.0e+5`: 2×10⁵. */
+const powerText = (text: string): string => numberPlain(text.replace('.0e', 'e')).text;
 
-/** A typed number or fraction, with either minus, of at most 10⁶; null for another text. */
-export function typedNumber(text: string): number | null {
-  const value = parseRational(text.trim().replace('−', '-').replace(/^\+/, ''))?.valueOf() ?? Number.NaN;
-  return Math.abs(value) <= LARGEST ? value : null;
-}
-const LARGEST = 1e6;
+/** The largest number that a weight may be set to. */
+export const LARGEST_WEIGHT = 1e6;

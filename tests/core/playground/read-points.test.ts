@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { ProblemError } from '../../../core/errors.ts';
 import { languageNames } from '../../../core/language/languages.ts';
-import { areOffScale, stretched } from '../../../core/playground/points.ts';
+import { areOffScale, stretched, usedPlaces } from '../../../core/playground/points.ts';
 import { PointsError } from '../../../core/playground/points-error.ts';
 import { MOST_ROWS, readPoints } from '../../../core/playground/read-points.ts';
 
@@ -40,6 +40,9 @@ describe('a file of points', () => {
   test.each([
     ['', 'line 1: the file is empty'],
     ['1,2,a\n1,2\n', 'line 2: found 2 values; give three, x,y,class, with a point for decimals'],
+    ['hello', 'line 1: found 1 value; give three, x,y,class, with a point for decimals'],
+    ['x,y\n1,2\n', 'line 1: found 2 values; give three'],
+    ['x,y,class\n', 'the file: has 0 points; give at least 4'],
     ['1,5,2,5,a\n', 'line 1: found 5 values'],
     [`${POINTS}1,two,a\n`, 'line 5, column 3: found “two”; give a number, e.g. 0.5'],
     [`${POINTS}, 2,a\n`, 'line 5, column 1: found nothing'],
@@ -79,12 +82,15 @@ describe('a file of points', () => {
 
   test('stretched, each axis reaches from −1 to 1, and one on which all are the same is 0', () => {
     const read = readPoints('10,5,a\n20,5,b\n40,5,a\n30,5,b\n');
+    const { places } = read;
+    expect(areOffScale(places)).toBe(true);
+    expect([...stretched(read)]).toEqual([-1, 0, -1 / 3, 0, 1, 0, 1 / 3, 0]);
+    expect(areOffScale(stretched(read))).toBe(false);
+    expect(areOffScale(Float64Array.of(1e-9, -2e-9))).toBe(true);
+    expect(areOffScale(stretched({ places: places.map((one) => one * 1e-9) }))).toBe(false);
     const own = { name: 'file', ...read };
-    expect(areOffScale(own)).toBe(true);
-    expect([...stretched(own).places]).toEqual([-1, 0, -1 / 3, 0, 1, 0, 1 / 3, 0]);
-    expect(areOffScale(stretched(own))).toBe(false);
-    expect(areOffScale({ places: Float64Array.of(1e-9, -2e-9) })).toBe(true);
-    expect(areOffScale(stretched({ ...own, places: own.places.map((one) => one * 1e-9) }))).toBe(false);
+    expect(usedPlaces({ ...own, isStretched: true })).toEqual(stretched(read));
+    expect(usedPlaces({ ...own, isStretched: false })).toBe(places);
   });
 
   test('the classes keep their names, the smaller number or the first name as class 0', () => {
