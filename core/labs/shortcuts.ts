@@ -248,8 +248,11 @@ function outcomeOf(
     SMALLEST_MOVE,
     'share',
   );
+  const rateOf = (arm: ArmName): number => results.get(arm)?.rate ?? NaN;
+  const rates = { rate: rateOf(SHORTCUTS), other: rateOf(PLAIN) };
   const said = (text: Text, what: keyof Result, shownAs: (value: number) => string): Text =>
     fillEach(text, {
+      ...rates,
       with: shownAs(mean(of(SHORTCUTS, what))),
       without: shownAs(mean(of(PLAIN, what))),
     });
@@ -276,7 +279,7 @@ function outcomeOf(
           arm === SHALLOW ? '–' : factor(mean(of(arm, 'factor'))),
           percent(mean(of(arm, 'moved'))),
           percent(mean(of(arm, 'right'))),
-          String(results.get(arm)?.rate ?? NaN),
+          String(rateOf(arm)),
         ].map(same),
       })),
     },
@@ -289,7 +292,7 @@ const FACTOR = say(
   'এক স্তর থেকে আগের স্তরে গ্রেডিয়েন্ট শর্টকাট সহ {{with}} গুণ, ছাড়া {{without}} গুণ হয়। দ্বিতীয়টি 1 থেকে কত গুণ দূরে:',
 );
 const MOVED = say(
-  'The weights of the first layer moved by {{with}} of their length with shortcuts, by {{without}} without.',
-  'पहली परत के भार शॉर्टकट के साथ अपनी लंबाई के {{with}} चले, बिना {{without}}।',
-  'প্রথম স্তরের ওয়েট শর্টকাট সহ নিজের দৈর্ঘ্যের {{with}} সরল, ছাড়া {{without}}।',
+  'Each at its best rate, {{rate}} with shortcuts and {{other}} without, the weights of the first layer moved by {{with}} of their length with shortcuts, by {{without}} without.',
+  'अपनी-अपनी सबसे अच्छी दर पर, शॉर्टकट के साथ {{rate}} और बिना {{other}}, पहली परत के भार शॉर्टकट के साथ अपनी लंबाई के {{with}} चले, बिना {{without}}।',
+  'নিজ নিজ সেরা হারে, শর্টকাট সহ {{rate}} ও ছাড়া {{other}}, প্রথম স্তরের ওয়েট শর্টকাট সহ নিজের দৈর্ঘ্যের {{with}} সরল, ছাড়া {{without}}।',
 );

@@ -41,6 +41,13 @@ describe('thirty layers of sigmoid units', () => {
     expect(column(2)[1]).toBeGreaterThan(70);
   });
 
+  test('move at rates of their own, which the sentence names', () => {
+    const [rate, other] = [1, 0].map((row) => outcome.table.rows[row]?.cells[3]?.en);
+    expect(outcome.comparisons[1]?.sentence.en).toContain(
+      `Each at its best rate, ${rate} with shortcuts and ${other} without,`,
+    );
+  });
+
   test('are no better for it than one hidden layer, and nothing of the memory is kept', () => {
     const [, deep = NaN, shallow = NaN] = column(2);
     expect(deep - shallow).toBeLessThan(2);
