@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { sizesOf } from '../../../core/labs/deep-network.ts';
 import { gradientByDepth } from '../../../core/labs/gradient-by-depth.ts';
 import type { Outcome } from '../../../core/labs/lab.ts';
 import { readSettings } from '../../../core/labs/read-settings.ts';
@@ -83,4 +84,42 @@ test('no sentence says the opposite of the claim: each way does what theory says
     outcomeOf('sigmoid', 6).comparisons.every(({ sentence }) => sentence.en.includes('It vanishes')),
   ).toBe(true);
   expect(engine.used).toBe(0);
+});
+
+const asked = (question: string): Outcome =>
+  runToEnd(gradientByDepth, readSettings(gradientByDepth, { question, layers: 31 }), 1, { engine }).outcome;
+const factorOf = ({ table }: Outcome, arm: string): number =>
+  Number(table.rows.find((row) => row.arm === arm)?.cells[0]?.en);
+
+// He et al. 2015, eq. 14, for ReLU; the sigmoid with Xavier as measured with PyTorch.
+test('ReLU in place of the sigmoid helps with the same first weights, and keeps the gradient with those of He', () => {
+  const outcome = asked('activations');
+  const wanted = { 'relu-he': 1, 'relu-xavier': Math.SQRT1_2, 'sigmoid-xavier': 0.232 };
+  for (const [arm, factor] of Object.entries(wanted))
+    expect(Math.abs(factorOf(outcome, arm) / factor - 1), arm).toBeLessThan(0.03);
+  // Its slope is at most ¼: at most ¼·√2 a layer with He.
+  expect(factorOf(outcome, 'sigmoid-he')).toBeLessThan(Math.SQRT2 / 4);
+  expect(outcome.comparisons.map(({ arm, against, finding }) => [arm, against, finding.verdict])).toEqual([
+    ['relu-he', 'sigmoid-he', 'shown'],
+    ['relu-xavier', 'sigmoid-xavier', 'shown'],
+    ['relu-he', 'sigmoid-xavier', 'shown'],
+  ]);
+});
+
+test('forty times as many samples change nothing that counts; ReLU with He on the fewer ones does', () => {
+  const outcome = asked('samples');
+  expect(Math.abs(factorOf(outcome, 'many') / factorOf(outcome, 'few') - 1)).toBeLessThan(0.01);
+  expect(outcome.comparisons.map(({ arm, against, finding }) => [arm, against, finding.verdict])).toEqual([
+    ['many', 'few', 'none'],
+    ['relu', 'few', 'shown'],
+  ]);
+  expect(engine.used).toBe(0);
+});
+
+// The mean loss over all samples: its gradient by one of 1,000 samples is a thousandth, whatever goes through at once.
+test('the size over many samples is that of their mean loss', () => {
+  const of = { activation: 'identity', way: 'xavier', layers: 3, own: 'mean' } as const;
+  const [one = NaN, many = NaN] = [128, 1280].map((samples) => sizesOf(engine, { ...of, samples })[1] ?? NaN);
+  // Of n alike samples each has 1/n of the gradient: the length of all is that of one, divided by √n.
+  expect(Math.abs((one / many) ** 2 / 10 - 1)).toBeLessThan(0.1);
 });

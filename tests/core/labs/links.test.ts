@@ -47,7 +47,6 @@ const WITHOUT: Readonly<Record<string, string>> = {
   'cs60010-2023-midsem 4f A': 'how a function is defined',
   'cs60010-2023-midsem 4f B': 'how a function is defined',
   'cs60010-2023-midsem 4f D': 'how a function is defined',
-  'end-term-whole-course 1a C': 'the size of a training set changes no slope',
   'midterm-first-course 9 D': 'how a comparison is set up',
 };
 /** Questions that are calculated. */
