@@ -1,4 +1,5 @@
 import type { Lab } from './lab.ts';
+import { activationRole } from './activation-role.ts';
 import { adamNoRemedy } from './adam-no-remedy.ts';
 import { batchNorm } from './batch-norm.ts';
 import { batchNoise } from './batch-noise.ts';
@@ -31,6 +32,7 @@ export const labs: readonly Lab[] = [
   widthSweep,
   batchNorm,
   nonlinearity,
+  activationRole,
   deadRelu,
   symmetry,
   initialization,

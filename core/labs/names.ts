@@ -6,6 +6,7 @@ export const labNames = [
   'width-sweep',
   'batch-norm',
   'nonlinearity',
+  'activation-role',
   'dead-relu',
   'symmetry',
   'initialization',

@@ -44,9 +44,6 @@ test('options about overfitting, optimizers, activations and depth have an exper
 const WITHOUT: Readonly<Record<string, string>> = {
   'cs60010-2023-midsem 4b C': 'what a method was made for',
   'cs60010-2023-midsem 4b D': 'what a method was made for',
-  'cs60010-2023-midsem 4f A': 'how a function is defined',
-  'cs60010-2023-midsem 4f B': 'how a function is defined',
-  'cs60010-2023-midsem 4f D': 'how a function is defined',
   'midterm-first-course 9 D': 'how a comparison is set up',
 };
 /** Questions that are calculated. */
