@@ -25,9 +25,11 @@ const chartSchema = z.strictObject({
   y: axisSchema,
   arms: namesSchema,
   scattered: namesSchema,
+  when: z.strictObject({ control: idSchema, value: z.string().max(300) }).optional(),
 });
 
 const endedSchema = z.strictObject({
+  counted: z.enum(['updates', 'rates']).optional(),
   most: z.number().positive(),
   arm: z.int().min(0),
   against: z.int().min(0),

@@ -5,10 +5,10 @@ import type { Engine } from '../tensor/engine.ts';
 import { Network } from '../tensor/network/network.ts';
 import { randomOf, shuffled } from '../tensor/random.ts';
 import { findingOf } from './finding.ts';
-import type { Lab, LabSettings, News, Outcome } from './lab.ts';
+import type { Comparison, Lab, LabSettings, News, Outcome } from './lab.ts';
 import { digitsRightChart } from './right-charts.ts';
 import { mean, percent, shareRight } from './statistics.ts';
-import { equalityText, verdictText } from './verdict-text.ts';
+import { measuredText, verdictText } from './verdict-text.ts';
 
 const SEEDS = 5;
 const UNITS = 128;
@@ -20,6 +20,8 @@ const READ = 300;
 const LEARNT = UPDATES * BATCH;
 /** The smallest effect that counts: one unit in ten. */
 const SMALLEST_DEAD = 0.1;
+/** The share of units that has to die before it is judged how many of them come back. */
+const ENOUGH = 0.1;
 
 const RELU = 'relu';
 const LEAKY = 'leaky-relu';
@@ -51,9 +53,9 @@ export const deadRelu: Lab = {
   ),
   source: 'Maas, Hannun & Ng 2013, §2; Lu et al. 2020; Goodfellow, Bengio & Courville 2016, §6.3.1',
   about: say(
-    'A network 784-128-10 learns handwritten digits for 200 updates of 32 with plain SGD: with ReLU at four rates, with leaky ReLU at two, for 5 seeds; all get the same first weights and batches. A unit counts as dead when its pre-activation is not above 0 for any of 300 fresh digits. A unit that is silent for one batch of 32 is not dead. A leaky unit in that state is not lost: its slope is 0.01 there, not 0. A unit came back that was dead at one reading and not at a later one; a ReLU can only do so where one of the 6,400 digits that it learns from still wakes it. One unit in ten is the least that counts.',
-    '784-128-10 नेटवर्क हाथ से लिखे अंक साधारण SGD से 32 के 200 अद्यतनों में सीखता है: ReLU के साथ चार दरों पर, लीकी ReLU के साथ दो पर, 5 सीडों पर; सबको वही पहले भार और बैच मिलते हैं। इकाई मृत गिनी जाती है जब 300 नए अंकों में से किसी पर उसका सक्रियण से पहले का योग 0 से ऊपर न हो। जो इकाई 32 के एक बैच पर चुप है, वह मृत नहीं। लीकी इकाई उस स्थिति में खोई नहीं: वहाँ उसका ढाल 0 नहीं, 0.01 है। लौटी वह इकाई जो एक पाठ में मृत थी और किसी बाद के पाठ में नहीं; ReLU ऐसा तभी कर सकता है जब सीखने के 6,400 अंकों में से कोई उसे अब भी जगाए। दस में एक इकाई सबसे कम गिना जाने वाला असर है।',
-    '784-128-10 নেটওয়ার্ক হাতে লেখা অঙ্ক সাধারণ SGD দিয়ে 32-এর 200 হালনাগাদে শেখে: ReLU নিয়ে চারটি হারে, লিকি ReLU নিয়ে দুটিতে, 5টি সিডে; সবাই একই প্রথম ওয়েট ও ব্যাচ পায়। একক মৃত ধরা হয় যখন 300টি নতুন অঙ্কের কোনোটিতেই তার অ্যাক্টিভেশনের আগের যোগফল 0-র উপরে নয়। যে একক 32-এর একটি ব্যাচে নীরব, সে মৃত নয়। লিকি একক সেই অবস্থায় হারায় না: সেখানে তার ঢাল 0 নয়, 0.01। ফিরে এসেছে সেই একক, যে একটি পাঠে মৃত ছিল কিন্তু পরের কোনো পাঠে নয়; ReLU তা পারে কেবল যদি শেখার 6,400টি অঙ্কের কোনোটি তাকে এখনও জাগায়। দশটিতে একটি এককের কম ধরা হয় না।',
+    'A network 784-128-10 learns handwritten digits for 200 updates of 32 with plain SGD: with ReLU at four rates, with leaky ReLU at two, for 5 seeds; all get the same first weights and batches. A unit counts as dead when its pre-activation is not above 0 for any of 300 fresh digits. A unit that is silent for one batch of 32 is not dead. A leaky ReLU has no flat side and cannot be dead in that sense: its slope is 0.01 there, not 0; counted of it is the same state, not above 0 for any of the 300. A unit came back that was dead at one reading and not at a later one; a ReLU can only do so where one of the 6,400 digits that it learns from still wakes it. One unit in ten is the least that counts. How many come back is judged at each rate at which a tenth of the units died on every seed.',
+    '784-128-10 नेटवर्क हाथ से लिखे अंक साधारण SGD से 32 के 200 अद्यतनों में सीखता है: ReLU के साथ चार दरों पर, लीकी ReLU के साथ दो पर, 5 सीडों पर; सबको वही पहले भार और बैच मिलते हैं। इकाई मृत गिनी जाती है जब 300 नए अंकों में से किसी पर उसका सक्रियण से पहले का योग 0 से ऊपर न हो। जो इकाई 32 के एक बैच पर चुप है, वह मृत नहीं। लीकी ReLU की कोई समतल ओर नहीं, वह इस अर्थ में मृत नहीं हो सकता: वहाँ उसका ढाल 0 नहीं, 0.01 है; उसमें वही स्थिति गिनी जाती है, 300 में से किसी पर 0 से ऊपर नहीं। लौटी वह इकाई जो एक पाठ में मृत थी और किसी बाद के पाठ में नहीं; ReLU ऐसा तभी कर सकता है जब सीखने के 6,400 अंकों में से कोई उसे अब भी जगाए। दस में एक इकाई सबसे कम गिना जाने वाला असर है। कितनी लौटती हैं, यह हर उस दर पर परखा जाता है जिस पर हर सीड में दसवाँ हिस्सा मरा।',
+    '784-128-10 নেটওয়ার্ক হাতে লেখা অঙ্ক সাধারণ SGD দিয়ে 32-এর 200 হালনাগাদে শেখে: ReLU নিয়ে চারটি হারে, লিকি ReLU নিয়ে দুটিতে, 5টি সিডে; সবাই একই প্রথম ওয়েট ও ব্যাচ পায়। একক মৃত ধরা হয় যখন 300টি নতুন অঙ্কের কোনোটিতেই তার অ্যাক্টিভেশনের আগের যোগফল 0-র উপরে নয়। যে একক 32-এর একটি ব্যাচে নীরব, সে মৃত নয়। লিকি ReLU-র কোনো সমতল দিক নেই, এই অর্থে সে মৃত হতে পারে না: সেখানে তার ঢাল 0 নয়, 0.01; তার ক্ষেত্রে গোনা হয় সেই একই অবস্থা, 300টির কোনোটিতেই 0-র উপরে নয়। ফিরে এসেছে সেই একক, যে একটি পাঠে মৃত ছিল কিন্তু পরের কোনো পাঠে নয়; ReLU তা পারে কেবল যদি শেখার 6,400টি অঙ্কের কোনোটি তাকে এখনও জাগায়। দশটিতে একটি এককের কম ধরা হয় না। কয়টি ফেরে, তা বিচার হয় প্রতিটি সেই হারে যাতে প্রতিটি সিডে এক-দশমাংশ একক মরেছে।',
   ),
   needs: 'digits',
   controls: {
@@ -68,7 +70,11 @@ export const deadRelu: Lab = {
   charts: [
     {
       id: 'dead',
-      title: say('Share of dead units', 'मृत इकाइयों का हिस्सा', 'মৃত এককের অংশ'),
+      title: say(
+        'Share of units never above 0 (ReLUs: dead)',
+        '0 से ऊपर कभी न आने वाली इकाइयों का हिस्सा (ReLU: मृत)',
+        'কখনও 0-র উপরে না আসা এককের অংশ (ReLU: মৃত)',
+      ),
       x: { title: say('update', 'अद्यतन', 'হালনাগাদ') },
       y: { title: say('share', 'हिस्सा', 'অংশ') },
     },
@@ -188,6 +194,30 @@ function awakeUnits(values: Float64Array): Uint8Array {
 /** Of the units that were dead at some reading, the share that was alive at a later one; NaN where none was dead. */
 const cameBack = ({ died, returned }: Reading): number => returned / died;
 
+/** Judges whether fewer than the smallest share of the dead units of each seed came back. */
+function stayComparison(arm: ArmName, rate: number, back: readonly number[]): Comparison {
+  const found = findingOf(back, SMALLEST_DEAD, 'share');
+  // A share has no interval beyond what a share can be.
+  const finding = { ...found, low: Math.max(0, found.low), high: Math.min(1, found.high) };
+  const verdict = back.every((one) => one === 0)
+    ? NONE_BACK
+    : found.high < SMALLEST_DEAD
+      ? FEW_BACK
+      : found.low >= SMALLEST_DEAD
+        ? MANY_BACK
+        : ABOUT_BACK;
+  const what = fillEach(STAY, { rate, back: percent(mean(back)), stay: percent(1 - mean(back)) });
+  return {
+    ...{ arm, against: arm, equality: true },
+    // More than the smallest share is what counts against the claim, not a mean that lies just above it.
+    finding: {
+      ...finding,
+      verdict: found.high < SMALLEST_DEAD ? 'none' : found.low >= SMALLEST_DEAD ? 'shown' : 'undecided',
+    },
+    sentence: measuredText(finding, what, fillEach(verdict, { most: percent(finding.high) })),
+  };
+}
+
 function outcomeOf(results: ReadonlyMap<ArmName, readonly Reading[]>): Outcome {
   const of = (arm: ArmName, what: keyof Reading): readonly number[] =>
     (results.get(arm) ?? []).map((one) => one[what]);
@@ -199,7 +229,6 @@ function outcomeOf(results: ReadonlyMap<ArmName, readonly Reading[]>): Outcome {
   );
   const relu = (results.get('relu-2') ?? []).map(cameBack);
   const leakyRelu = (results.get('leaky-relu-2') ?? []).map(cameBack);
-  const stay = findingOf(relu, SMALLEST_DEAD, 'share');
   const differ = findingOf(
     leakyRelu.map((value, i) => value - (relu[i] ?? NaN)),
     SMALLEST_DEAD,
@@ -221,13 +250,9 @@ function outcomeOf(results: ReadonlyMap<ArmName, readonly Reading[]>): Outcome {
           percent,
         ),
       },
-      {
-        arm: 'relu-2',
-        against: 'relu-2',
-        finding: stay,
-        equality: true,
-        sentence: equalityText(stay, fillEach(STAY, back), percent),
-      },
+      ...ARMS.filter(
+        ({ id, activation }) => activation === RELU && of(id, 'died').every((died) => died >= ENOUGH),
+      ).map(({ id, rate }) => stayComparison(id, rate, (results.get(id) ?? []).map(cameBack))),
       {
         arm: 'leaky-relu-2',
         against: 'relu-2',
@@ -237,8 +262,8 @@ function outcomeOf(results: ReadonlyMap<ArmName, readonly Reading[]>): Outcome {
     ],
     table: {
       columns: [
-        say('dead units', 'मृत इकाइयाँ', 'মৃত একক'),
-        say('came back, of those that were dead', 'लौटीं, जो मृत थीं उनमें से', 'ফিরে এল, যারা মৃত ছিল তাদের মধ্যে'),
+        say('never above 0 (a ReLU: dead)', '0 से ऊपर कभी नहीं (ReLU: मृत)', 'কখনও 0-র উপরে নয় (ReLU: মৃত)'),
+        say('came back, of those in that state', 'लौटीं, उस स्थिति वालों में से', 'ফিরে এল, সেই অবস্থারগুলির মধ্যে'),
         say('classified right', 'सही वर्ग', 'ঠিক শ্রেণি'),
       ],
       rows: ARMS.map(({ id }) => {
@@ -263,12 +288,28 @@ const DEAD = say(
   'মৃত ReLU: {{rate}} হারে {{ours}}, {{other}} হারে {{theirs}}।',
 );
 const STAY = say(
-  'Do dead ReLUs come back? At the rate {{rate}}, {{relu}} of those that were dead at one reading answer at a later one.',
-  'क्या मृत ReLU लौटते हैं? दर {{rate}} पर जो एक पाठ में मृत थे, उनमें से {{relu}} किसी बाद के पाठ में उत्तर देते हैं।',
-  'মৃত ReLU কি ফেরে? {{rate}} হারে যারা একটি পাঠে মৃত ছিল, তাদের {{relu}} পরের কোনো পাঠে সাড়া দেয়।',
+  'Do dead ReLUs come back? At the rate {{rate}}, of those that were dead at one reading {{back}} answer at a later one and {{stay}} stay dead.',
+  'क्या मृत ReLU लौटते हैं? दर {{rate}} पर जो एक पाठ में मृत थे, उनमें से {{back}} किसी बाद के पाठ में उत्तर देते हैं और {{stay}} मृत रहते हैं।',
+  'মৃত ReLU কি ফেরে? {{rate}} হারে যারা একটি পাঠে মৃত ছিল, তাদের {{back}} পরের কোনো পাঠে সাড়া দেয়, আর {{stay}} মৃতই থাকে।',
+);
+const NONE_BACK = say('none comes back, exactly', 'ठीक एक भी नहीं लौटता', 'ঠিক একটিও ফেরে না');
+const FEW_BACK = say(
+  'as claimed, they stay dead: fewer than one in ten come back, at most {{most}}',
+  'दावे के अनुसार वे मृत रहते हैं: दस में एक से कम लौटते हैं, अधिकतम {{most}}',
+  'দাবি অনুযায়ী তারা মৃতই থাকে: দশটিতে একটিরও কম ফেরে, বড়জোর {{most}}',
+);
+const ABOUT_BACK = say(
+  'most stay dead, at most {{most}} come back; whether it is fewer than one in ten is not decided',
+  'अधिकांश मृत रहते हैं, अधिकतम {{most}} लौटते हैं; वह दस में एक से कम है या नहीं, यह तय नहीं',
+  'বেশিরভাগ মৃতই থাকে, বড়জোর {{most}} ফেরে; তা দশটিতে একটির কম কি না স্থির হয়নি',
+);
+const MANY_BACK = say(
+  '“do not come back” is too strong: at least one in ten do, at most {{most}}',
+  '“लौटती नहीं” बहुत कड़ा है: दस में कम से कम एक लौटता है, अधिकतम {{most}}',
+  '“আর ফেরে না” বেশি কড়া কথা: দশটিতে অন্তত একটি ফেরে, বড়জোর {{most}}',
 );
 const RETURN = say(
-  'Leaky ReLUs in that state come back: {{leaky}} of them at the rate {{rate}}, {{relu}} of the ReLUs.',
-  'उस स्थिति के लीकी ReLU लौटते हैं: दर {{rate}} पर उनमें से {{leaky}}, ReLU में से {{relu}}।',
-  'সেই অবস্থার লিকি ReLU ফিরে আসে: {{rate}} হারে তাদের {{leaky}}, ReLU-র {{relu}}।',
+  'Leaky ReLUs have no flat side. Of those whose pre-activation was above 0 for no digit at one reading, {{leaky}} come above 0 at a later one at the rate {{rate}}, and {{relu}} of such ReLUs. How many more of the leaky ones:',
+  'लीकी ReLU की कोई समतल ओर नहीं। जिनका सक्रियण से पहले का योग एक पाठ में किसी अंक पर 0 से ऊपर न था, दर {{rate}} पर उनमें से {{leaky}} किसी बाद के पाठ में 0 से ऊपर आते हैं, और ऐसे ReLU में से {{relu}}। लीकी में कितने अधिक:',
+  'লিকি ReLU-র কোনো সমতল দিক নেই। একটি পাঠে যাদের অ্যাক্টিভেশনের আগের যোগফল কোনো অঙ্কেই 0-র উপরে ছিল না, {{rate}} হারে তাদের {{leaky}} পরের কোনো পাঠে 0-র উপরে আসে, আর এমন ReLU-র {{relu}}। লিকিদের মধ্যে কত বেশি:',
 );

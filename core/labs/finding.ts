@@ -11,10 +11,16 @@ export const AGREEING = 0.75;
 /** What the numbers of a finding are: differences, differences of shares in [−1, 1], or natural logarithms of ratios. */
 export type Scale = 'difference' | 'share' | 'ratio';
 
-/** Walks that were ended before they arrived, and were counted as `most` updates. */
+/**
+ * Walks that were ended before they arrived, and were counted as `most` updates; or largest rates that lie past an end of
+ * the grid, and were counted as that end.
+ */
 export interface Ended {
+  /** Absent: updates. */
+  readonly counted?: 'updates' | 'rates';
+  /** The most updates, or the largest rate. */
   readonly most: number;
-  /** How many of the arm, of what it is held against, and in how many pairs both. */
+  /** How many of the arm, of what it is held against, and in how many pairs both (of rates: at the same end). */
   readonly arm: number;
   readonly against: number;
   readonly both: number;

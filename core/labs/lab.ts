@@ -52,6 +52,8 @@ export interface Chart {
   readonly arms?: readonly string[];
   /** The arms whose points are drawn each by itself, not joined to a line. */
   readonly scattered?: readonly string[];
+  /** It has points only while a control has this value, and is shown only then. */
+  readonly when?: { readonly control: string; readonly value: string };
 }
 
 /** A point of a chart. No point is ever left out. */

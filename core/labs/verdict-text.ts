@@ -33,13 +33,21 @@ export const verdictText = (
       '{{interval}}, {{seeds}} में से {{agreeing}} दावे के पक्ष में: {{verdict}}।',
       '{{interval}}, {{seeds}}-এর মধ্যে {{agreeing}}টি দাবির পক্ষে: {{verdict}}।',
     ),
-    verdict: EFFECT[outcomeOf(finding)],
+    verdict: effectText(finding),
   });
 
 /** The last sentence of a comparison of which the claim is that there is no difference: no seed is on a side of it. */
 export const equalityText = (
   finding: Finding,
   what: Text,
+  shownAs: (value: number) => string = threeFigures,
+): Text => measuredText(finding, what, EQUALITY[outcomeOf(finding)], shownAs);
+
+/** The last sentence of a comparison whose verdict is in words of its own; no seed is on a side of it. */
+export const measuredText = (
+  finding: Finding,
+  what: Text,
+  verdict: Text,
   shownAs: (value: number) => string = threeFigures,
 ): Text =>
   judgedText(finding, what, {
@@ -49,7 +57,7 @@ export const equalityText = (
       '{{seeds}} सीडों पर {{interval}}: {{verdict}}।',
       '{{seeds}}টি সিডে {{interval}}: {{verdict}}।',
     ),
-    verdict: EQUALITY[outcomeOf(finding)],
+    verdict,
   });
 
 function judgedText(
@@ -58,11 +66,11 @@ function judgedText(
   { interval, judged, verdict }: { readonly interval: Text; readonly judged: Text; readonly verdict: Text },
 ): Text {
   const { agreeing, seeds, ended } = finding;
-  if (isNothing(finding)) return joined([what, NOTHING]);
+  if (isNothing(finding)) return joined([what, NOTHING[ended?.counted ?? 'updates']]);
   const judgement = fillEach(judged, { interval, agreeing, seeds, verdict });
   if (!ended) return joined([what, judgement]);
   const counts = { ended: ended.arm + ended.against, runs: 2 * seeds, most: grouped(ended.most) };
-  return joined([what, fillEach(ENDED, counts), judgement]);
+  return joined([what, fillEach(ENDED[ended.counted ?? 'updates'], counts), judgement]);
 }
 
 /** From the lower end to the upper one, in the direction of what was said before, with the smallest effect. */
@@ -93,16 +101,30 @@ const COUNTS = {
   share: say('(counts from {{least}})', '({{least}} से गिना जाता है)', '({{least}} থেকে ধরা হয়)'),
   ratio: say('(counts from {{least}} times)', '({{least}} गुना से गिना जाता है)', '({{least}} গুণ থেকে ধরা হয়)'),
 } as const;
-const ENDED = say(
-  'Not arrived: {{ended}} of {{runs}} runs, counted as {{most}} updates.',
-  'नहीं पहुँचे: {{runs}} में से {{ended}} रन, {{most}} अद्यतन गिने गए।',
-  'পৌঁছায়নি: {{runs}}টির মধ্যে {{ended}}টি রান, {{most}}টি হালনাগাদ ধরা হল।',
-);
-const NOTHING = say(
-  'No run arrived: there is nothing to compare.',
-  'कोई रन नहीं पहुँचा: तुलना के लिए कुछ नहीं है।',
-  'কোনো রান পৌঁছায়নি: তুলনা করার কিছু নেই।',
-);
+const ENDED = {
+  updates: say(
+    'Not arrived: {{ended}} of {{runs}} runs, counted as {{most}} updates.',
+    'नहीं पहुँचे: {{runs}} में से {{ended}} रन, {{most}} अद्यतन गिने गए।',
+    'পৌঁছায়নি: {{runs}}টির মধ্যে {{ended}}টি রান, {{most}}টি হালনাগাদ ধরা হল।',
+  ),
+  rates: say(
+    'Past an end of the grid of rates: {{ended}} of {{runs}}, counted as that end.',
+    'दरों के ग्रिड के किसी सिरे के पार: {{runs}} में से {{ended}}, वही सिरा गिना गया।',
+    'হারের গ্রিডের কোনো প্রান্তের বাইরে: {{runs}}টির মধ্যে {{ended}}টি, সেই প্রান্তই ধরা হল।',
+  ),
+} as const;
+const NOTHING = {
+  updates: say(
+    'No run arrived: there is nothing to compare.',
+    'कोई रन नहीं पहुँचा: तुलना के लिए कुछ नहीं है।',
+    'কোনো রান পৌঁছায়নি: তুলনা করার কিছু নেই।',
+  ),
+  rates: say(
+    'Both are past the same end of the grid on every seed: there is nothing to compare.',
+    'हर सीड पर दोनों ग्रिड के एक ही सिरे के पार हैं: तुलना के लिए कुछ नहीं है।',
+    'প্রতিটি সিডে দুটিই গ্রিডের একই প্রান্তের বাইরে: তুলনা করার কিছু নেই।',
+  ),
+} as const;
 
 /** What a finding says, finer than its verdict, by its interval and the smallest effect that counts. */
 type Said =
@@ -149,6 +171,17 @@ const UNDECIDED = {
     'স্থির হয়নি: এই সিডগুলি তা খোলা রাখে',
   ),
 } as const;
+
+const UNKNOWN_RATES = say(
+  'not decided: the rates past the end of the grid are not known',
+  'तय नहीं: ग्रिड के सिरे के पार की दरें ज्ञात नहीं',
+  'স্থির হয়নি: গ্রিডের প্রান্তের বাইরের হারগুলি জানা নেই',
+);
+
+function effectText(finding: Finding): Text {
+  const said = outcomeOf(finding);
+  return said === 'ended' && finding.ended?.counted === 'rates' ? UNKNOWN_RATES : EFFECT[said];
+}
 
 const EFFECT: Readonly<Record<Said, Text>> = {
   ...UNDECIDED,

@@ -46,9 +46,22 @@ describe('dead ReLUs', () => {
   });
 
   // A dead ReLU has no gradient, so it stays unless a digit that it learns from is not among those it is read on.
-  test('dead ReLUs hardly come back, leaky ones do', () => {
-    const [, stay, back] = outcome.comparisons;
-    expect(stay).toMatchObject({ arm: 'relu-2', equality: true, finding: { verdict: 'none' } });
+  test('most dead ReLUs stay so at each rate that kills a tenth of them; leaky ones come back', () => {
+    const [, ...later] = outcome.comparisons;
+    expect(later.map(({ arm }) => arm)).toEqual(['relu-1', 'relu-2', 'leaky-relu-2']);
+    const [atLarge, atHuge, back] = later;
+    expect(atHuge).toMatchObject({ equality: true, finding: { verdict: 'none' } });
+    expect(atHuge?.sentence.en).toContain('as claimed, they stay dead');
+    // About one in ten comes back: an interval on both sides of it decides nothing.
+    expect(atLarge).toMatchObject({ equality: true, finding: { verdict: 'undecided' } });
+    expect(atLarge?.sentence.en).toContain('most stay dead');
+    for (const { finding } of later.slice(0, 2)) {
+      expect(finding.low).toBeGreaterThanOrEqual(0);
+      expect(finding.high).toBeLessThan(0.25);
+    }
+    // The units of all seeds together come back about as often as those of a seed on average.
+    const [returned = NaN, died = NaN] = (outcome.table.rows[2]?.cells[1]?.en ?? '').split(' / ').map(Number);
+    expect(Math.abs((atLarge?.finding.mean ?? NaN) - returned / died)).toBeLessThan(0.02);
     expect(back?.finding).toMatchObject({ verdict: 'shown', agreeing: 5 });
     // By the chart: no share of units that came back ever falls, and at a usual rate it is that of no unit or one.
     for (const { chart, arm, points } of curves)
@@ -64,6 +77,11 @@ describe('dead ReLUs', () => {
     expect(Math.abs(parseFloat(cells[0]?.en ?? '') - 97)).toBeLessThan(3);
     const [back = NaN, died = NaN] = (cells[1]?.en ?? '').split(' / ').map(Number);
     expect(back / died).toBeLessThan(0.03);
+    // They are judged at every rate then, and no share lies below 0.
+    const stay = biased.outcome.comparisons.filter(({ equality }) => equality);
+    expect(stay.map(({ arm }) => arm)).toEqual(['relu-0.1', 'relu-0.3', 'relu-1', 'relu-2']);
+    for (const { finding } of stay) expect(finding).toMatchObject({ verdict: 'none' });
+    for (const { finding } of stay) expect(finding.low).toBeGreaterThanOrEqual(0);
   });
 
   test('nothing of the memory is kept', () => {
