@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { adamNoRemedy } from '../../../core/labs/adam-no-remedy.ts';
+import { batchNorm } from '../../../core/labs/batch-norm.ts';
 import { labs } from '../../../core/labs/index.ts';
 import { receptiveField } from '../../../core/labs/receptive-field.ts';
 import { stepDependsOn } from '../../../core/labs/step-depends-on.ts';
@@ -20,6 +21,13 @@ test('a claim may bring those that it is read from to the front, and the others 
   expect(order('adam-alone')).toEqual(['size', 'path', 'moved', 'ahead', 'order']);
   expect(order('adam-looks-ahead')).toEqual(['ahead', 'path', 'size', 'moved', 'order']);
   expect(order('adagrad-ratio')).toEqual(['order', 'size', 'path', 'moved', 'ahead']);
+});
+
+test('a chart without points with some settings is not shown then', () => {
+  const shown = (measure: string) => figuresOf(batchNorm, { measure }, []);
+  expect(shown('speed')).toEqual(['accuracy', 'rates', 'moved', 'spread']);
+  expect(shown('noisy-inputs')).toEqual(['noise', 'accuracy']);
+  expect(shown('output-range')).toEqual(['outside', 'accuracy']);
 });
 
 test('what is brought to the front is a chart, for a value that the control offers', () => {
