@@ -33,7 +33,7 @@ const GOAL = 0.8;
 /** The rates that are tried, about three times apart, the first of them, and the share that says that a network learns. */
 export const GRID = [0.01, 0.03, 0.1, 0.3, 1, 3, 10, 30, 100] as const;
 const START = 1;
-const LEARNS = 0.25;
+const LEARNS = 0.2;
 /** About how much of the work that is. */
 const TRIED_SHARE = 1 / 2;
 /** The smallest effects that count: half as many updates again, twice the rate, half as far again, one digit in a hundred. */
@@ -323,9 +323,9 @@ const SPEED = say(
 );
 const NO_RATE = say('none of them', 'कोई नहीं', 'কোনোটিই নয়');
 const RATES = say(
-  'Largest rate of the grid from 0.01 to 100, at which a seed learns (a quarter of the fresh digits right within {{most}} updates), geometric mean: {{with}} with batch normalization, {{without}} without. The rates are about 3 times apart, and each is known to one step. Judged is how many times larger it is with it.',
-  '0.01 से 100 तक के ग्रिड की सबसे बड़ी दर जिस पर सीड सीखता है ({{most}} अद्यतनों में एक-चौथाई नए अंक सही), ज्यामितीय माध्य: बैच नॉर्मलाइज़ेशन के साथ {{with}}, बिना {{without}}। दरें लगभग 3 गुना दूर हैं, और हर एक एक चरण तक ज्ञात है। परखा जाता है कि उसके साथ वह कितने गुना बड़ी है।',
-  '0.01 থেকে 100 পর্যন্ত গ্রিডের সবচেয়ে বড় হার যাতে সিড শেখে ({{most}} হালনাগাদের মধ্যে এক-চতুর্থাংশ নতুন অঙ্ক ঠিক), জ্যামিতিক গড়: ব্যাচ নর্মালাইজেশন সহ {{with}}, ছাড়া {{without}}। হারগুলি প্রায় 3 গুণ দূরে, আর প্রতিটি এক ধাপ পর্যন্ত জানা। বিচার করা হয় এটি থাকলে তা কত গুণ বড়।',
+  'Largest rate of the grid from 0.01 to 100, at which a seed learns (a fifth of the fresh digits right within {{most}} updates), geometric mean: {{with}} with batch normalization, {{without}} without. The rates are about 3 times apart, and each is known to one step. Judged is how many times larger it is with it.',
+  '0.01 से 100 तक के ग्रिड की सबसे बड़ी दर जिस पर सीड सीखता है ({{most}} अद्यतनों में पाँचवाँ हिस्सा नए अंक सही), ज्यामितीय माध्य: बैच नॉर्मलाइज़ेशन के साथ {{with}}, बिना {{without}}। दरें लगभग 3 गुना दूर हैं, और हर एक एक चरण तक ज्ञात है। परखा जाता है कि उसके साथ वह कितने गुना बड़ी है।',
+  '0.01 থেকে 100 পর্যন্ত গ্রিডের সবচেয়ে বড় হার যাতে সিড শেখে ({{most}} হালনাগাদের মধ্যে এক-পঞ্চমাংশ নতুন অঙ্ক ঠিক), জ্যামিতিক গড়: ব্যাচ নর্মালাইজেশন সহ {{with}}, ছাড়া {{without}}। হারগুলি প্রায় 3 গুণ দূরে, আর প্রতিটি এক ধাপ পর্যন্ত জানা। বিচার করা হয় এটি থাকলে তা কত গুণ বড়।',
 );
 const END = say(
   'Classified right at the end: {{with}} with batch normalization, {{without}} without.',

@@ -7,8 +7,8 @@ export interface LargestRate {
 }
 
 /**
- * From the rate `start` up while the seed learns; where it does not learn there, down until it does. `learns` is asked for
- * as few rates as that takes.
+ * From the rate `start` up while the seed learns; where it does not learn there, down until it does; where it learns at none
+ * of those, up from the first at which it does. `learns` is asked for as few rates as that takes.
  */
 export function* largestRate<News>(
   grid: readonly number[],
@@ -17,22 +17,23 @@ export function* largestRate<News>(
 ): Generator<News, LargestRate, void> {
   const at = (place: number): number => grid[place] ?? NaN;
   const last = grid.length - 1;
-  let place = grid.indexOf(start);
-  if (yield* learns(start)) {
+  const from = grid.indexOf(start);
+  function* upFrom(first: number): Generator<News, LargestRate, void> {
+    let place = first;
     while (place < last && (yield* learns(at(place + 1)))) place += 1;
     return place === last ? { rate: at(last), past: 'above' } : { rate: at(place) };
   }
-  while (place > 0) {
-    place -= 1;
-    if (yield* learns(at(place))) return { rate: at(place) };
-  }
+  if (yield* learns(start)) return yield* upFrom(from);
+  for (let place = from - 1; place >= 0; place -= 1) if (yield* learns(at(place))) return { rate: at(place) };
+  for (let place = from + 1; place <= last; place += 1)
+    if (yield* learns(at(place))) return yield* upFrom(place);
   return { rate: at(0), past: 'below' };
 }
 
 /**
  * Judges how many times larger a rate one method bears than another, seed by seed, in logarithms. A rate past an end of the
- * grid counts as that end. Such rates show no equality, speak for neither side where they make its factor larger than it
- * is, and a seed with both past the same end shows nothing.
+ * grid counts as that end. Such rates show no equality, and speak for neither side where they make its factor larger than
+ * it is. A seed that learns at no rate may learn too slowly whatever the rate: it shows nothing.
  */
 export function largestRateFinding(
   pairs: readonly { readonly rate: LargestRate; readonly against: LargestRate }[],
@@ -53,11 +54,10 @@ export function largestRateFinding(
     both: count(({ rate, against }) => rate.past !== undefined && rate.past === against.past),
   };
   if (ended.arm + ended.against === 0) return judged;
-  const overstated = count(({ rate, against }) => rate.past === 'below' || against.past === 'above');
-  const understated = count(({ rate, against }) => rate.past === 'above' || against.past === 'below');
+  const slow = count(({ rate, against }) => rate.past === 'below' || against.past === 'below');
   const stands =
-    ended.both === 0 &&
-    ((judged.verdict === 'shown' && overstated === 0) ||
-      (judged.verdict === 'reversed' && understated === 0));
+    ended.both + slow === 0 &&
+    ((judged.verdict === 'shown' && ended.against === 0) ||
+      (judged.verdict === 'reversed' && ended.arm === 0));
   return { ...judged, ended, verdict: stands ? judged.verdict : 'undecided' };
 }

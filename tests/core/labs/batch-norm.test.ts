@@ -34,7 +34,7 @@ describe('a network of sigmoid units at rate 1', () => {
     const [, rates] = run.outcome.comparisons;
     expect(rates?.finding).toMatchObject({ verdict: 'shown', agreeing: 5, seeds: 5, scale: 'ratio' });
     expect(rates?.finding.ended).toBeUndefined();
-    // From the points: the largest rate at which a quarter was right within 200 updates.
+    // From the points: the largest rate at which a fifth was right within 200 updates.
     const largest = (arm: string, seed: number): number =>
       Math.max(
         ...run.curves

@@ -29,6 +29,10 @@ describe('the largest rate', () => {
   test('goes down where it does not learn at the first', () => {
     expect(found([0.1])).toEqual({ largest: { rate: 0.1 }, tried: [1, 0.1] });
   });
+  // A slow start at the first rate is not a network that learns nowhere.
+  test('goes up after all where it learns at none below', () => {
+    expect(found([10])).toEqual({ largest: { rate: 10 }, tried: [1, 0.1, 10, 100] });
+  });
   test('says where it lies past an end of the grid', () => {
     expect(found([1, 10, 100]).largest).toEqual({ rate: 100, past: 'above' });
     expect(found([]).largest).toEqual({ rate: 0.1, past: 'below' });
@@ -61,20 +65,19 @@ describe('how many times larger', () => {
     expect(finding.ended).toBeUndefined();
   });
   test('stands where the factor is at least that', () => {
-    const finding = judged(Array(5).fill([above, below]) as never);
-    expect(finding).toMatchObject({
+    expect(judged(Array(5).fill([above, ten]) as never)).toMatchObject({
       verdict: 'shown',
-      ended: { counted: 'rates', arm: 5, against: 5, both: 0 },
+      ended: { counted: 'rates', arm: 5, against: 0, both: 0 },
     });
+    expect(judged(Array(5).fill([ten, above]) as never).verdict).toBe('reversed');
   });
   test('does not stand where it may be less, and is no equality', () => {
-    expect(judged(Array(5).fill([ten, above]) as never).verdict).toBe('reversed');
-    expect(judged(Array(5).fill([above, ten]) as never).verdict).toBe('shown');
-    expect(judged(Array(5).fill([below, ten]) as never).verdict).toBe('reversed');
-    expect(judged([...Array(4).fill([below, { rate: 0.01 }]), [ten, one]] as never).verdict).toBe(
-      'undecided',
-    );
+    expect(judged([...Array(4).fill([ten, tenth]), [ten, above]] as never).verdict).toBe('undecided');
     expect(judged(Array(5).fill([above, { rate: 100 }]) as never).verdict).toBe('undecided');
+  });
+  test('is not known where one of them learns at no rate', () => {
+    expect(judged(Array(5).fill([ten, below]) as never).verdict).toBe('undecided');
+    expect(judged(Array(5).fill([below, ten]) as never).verdict).toBe('undecided');
   });
   test('says nothing where both are past the same end', () => {
     const finding = judged(Array(5).fill([below, below]) as never);
