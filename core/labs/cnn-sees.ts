@@ -5,9 +5,19 @@ import type { Engine } from '../tensor/engine.ts';
 import type { TensorLayer } from '../tensor/network/index.ts';
 import { Network } from '../tensor/network/network.ts';
 import { randomOf, shuffled } from '../tensor/random.ts';
+import {
+  OTHERS,
+  OWN,
+  readWeights,
+  WEIGHT_STAGES,
+  weightsOutcome,
+  weightsPicture,
+  type WeightsRead,
+} from './filter-weights.ts';
 import { findingOf } from './finding.ts';
-import type { Comparison, Lab, MapsPicture, News, Outcome } from './lab.ts';
+import type { Arm, Comparison, Lab, MapsPicture, News, Outcome } from './lab.ts';
 import { learntPictures, type LearntPictures } from './learnt-pictures.ts';
+import { ALONG, mapsOutcome, movedPicture, readMaps, SHUFFLED, type MapsRead } from './moved-maps.ts';
 import { picturesRightChart } from './right-charts.ts';
 import { smallCnn } from './small-cnn.ts';
 import { mean, percent, shareRight } from './statistics.ts';
@@ -41,6 +51,33 @@ const UNTRAINED = 'untrained';
 const arms = [TRAINED, UNTRAINED] as const;
 type ArmName = (typeof arms)[number];
 
+/** What is asked of the layers. */
+const COMPLEXITY = 'complexity';
+const WEIGHTS = 'weights';
+const MAPS = 'maps';
+const ARMS: Readonly<Record<string, readonly Arm[]>> = {
+  [COMPLEXITY]: [
+    { id: TRAINED, title: say('trained', 'प्रशिक्षित', 'প্রশিক্ষিত') },
+    { id: UNTRAINED, title: say('before training', 'प्रशिक्षण से पहले', 'প্রশিক্ষণের আগে') },
+  ],
+  [WEIGHTS]: [
+    { id: OWN, title: say('patches of the same filter', 'उसी फ़िल्टर के टुकड़े', 'একই ফিল্টারের টুকরো') },
+    {
+      id: OTHERS,
+      title: say('patches of the other filters', 'दूसरे फ़िल्टरों के टुकड़े', 'অন্য ফিল্টারের টুকরো'),
+    },
+  ],
+  [MAPS]: [
+    {
+      id: ALONG,
+      title: say('moved as far as the picture', 'चित्र जितना खिसकाया गया', 'ছবির সমান সরানো'),
+    },
+    { id: SHUFFLED, title: say('in random order', 'यादृच्छिक क्रम में', 'দৈব ক্রমে') },
+  ],
+};
+const whenAsked = (value: string) => ({ control: 'claim', value }) as const;
+const CORRELATION = say('correlation', 'सहसंबंध', 'সহসম্পর্ক');
+
 export const cnnSees: Lab = {
   name: 'cnn-sees',
   title: say('What a CNN sees', 'CNN क्या देखता है', 'CNN কী দেখে'),
@@ -49,15 +86,47 @@ export const cnnSees: Lab = {
     'कनवोल्यूशनल नेटवर्क की गहरी परतें ऐसे लक्षण निकालती हैं जो वर्ग के बारे में अधिक बताते हैं।',
     'কনভোলিউশনাল নেটওয়ার্কের গভীর স্তরগুলি এমন বৈশিষ্ট্য গণনা করে যা শ্রেণি সম্পর্কে বেশি বলে।',
   ),
-  source: 'Zeiler & Fergus 2014, §4; Simonyan et al. 2014, §3; Yosinski et al. 2014, §4; Morcos et al. 2018',
+  claims: {
+    control: 'claim',
+    of: {
+      [WEIGHTS]: say(
+        'The weights of a convolution filter show what excites it, at any layer.',
+        'कनवोल्यूशन फ़िल्टर के भार दिखाते हैं कि उसे क्या उत्तेजित करता है, किसी भी परत में।',
+        'কনভোলিউশন ফিল্টারের ওয়েট দেখায় কী তাকে উত্তেজিত করে, যে কোনো স্তরে।',
+      ),
+      [MAPS]: say(
+        'The activation map of a convolution filter shows where in the picture it responds, at any layer.',
+        'कनवोल्यूशन फ़िल्टर का सक्रियण मैप दिखाता है कि वह चित्र में कहाँ उत्तर देता है, किसी भी परत में।',
+        'কনভোলিউশন ফিল্টারের সক্রিয়তা ম্যাপ দেখায় ছবির কোথায় সে সাড়া দেয়, যে কোনো স্তরে।',
+      ),
+    },
+  },
+  source:
+    'Zeiler & Fergus 2014, §4; Simonyan et al. 2014, §3; Yosinski et al. 2014, §4; Morcos et al. 2018; Erhan et al. 2009; Olah et al. 2017; Goodfellow et al. 2016, §9.2; Zhang 2019, §3',
   about: say(
-    'A small network (8 and 16 filters of 5×5, a layer of 64 units) learns handwritten digits for 200 updates of 32 with Adam, for 5 seeds. At each stage the share of a unit’s variance that the class explains is read on 400 fresh digits, on average over the units. The same network before training is the control: its layers differ in this too, and only what training adds counts. The pictures show the first seed: its first filters, what each layer answers to a 3, and the gradient of the score of the class by the pixels. They are there to be looked at, and no verdict judges them. A map of either layer can be laid over the picture: it tells where its filter answers. Weights make a picture only in the first layer, where a filter has 5×5 of them; one of the second has 5×5 for each of the 8 maps before it.',
-    'एक छोटा नेटवर्क (5×5 के 8 और 16 फ़िल्टर, 64 इकाइयों की एक परत) हाथ से लिखे अंक Adam से 32 के 200 अद्यतनों में सीखता है, 5 सीडों पर। हर चरण पर 400 नए अंकों पर पढ़ा जाता है कि इकाई के प्रसरण का कितना हिस्सा वर्ग समझाता है, इकाइयों का औसत। तुलना प्रशिक्षण से पहले के उसी नेटवर्क से है: उसकी परतों में भी यह अंतर है, और केवल वही गिना जाता है जो प्रशिक्षण जोड़ता है। चित्र पहले सीड के हैं: पहले फ़िल्टर, एक 3 पर हर परत का उत्तर, और पिक्सलों के अनुसार वर्ग के अंक का ग्रेडिएंट। वे देखने के लिए हैं, उन्हें परखा नहीं जाता। किसी भी परत का मैप चित्र के ऊपर रखा जा सकता है: वह बताता है कि उसका फ़िल्टर कहाँ उत्तर देता है। भार केवल पहली परत में चित्र बनते हैं, जहाँ फ़िल्टर में 5×5 भार हैं; दूसरी परत के फ़िल्टर में उससे पहले के 8 मैप में से हर एक के लिए 5×5 हैं।',
-    'একটি ছোট নেটওয়ার্ক (5×5-এর 8টি ও 16টি ফিল্টার, 64 এককের একটি স্তর) হাতে লেখা অঙ্ক Adam দিয়ে 32-এর 200 হালনাগাদে শেখে, 5টি সিডে। প্রতিটি ধাপে 400টি নতুন অঙ্কে পড়া হয় এককের ভেদাঙ্কের কত অংশ শ্রেণি ব্যাখ্যা করে, এককগুলির গড়। তুলনা প্রশিক্ষণের আগের একই নেটওয়ার্কের সঙ্গে: তার স্তরগুলিতেও এই পার্থক্য আছে, আর কেবল প্রশিক্ষণ যা যোগ করে তাই ধরা হয়। ছবিগুলি প্রথম সিডের: প্রথম ফিল্টারগুলি, একটি 3-এ প্রতিটি স্তরের উত্তর, এবং পিক্সেল অনুযায়ী শ্রেণির স্কোরের গ্রেডিয়েন্ট। সেগুলি দেখার জন্য, সেগুলির বিচার করা হয় না। যে কোনো স্তরের ম্যাপ ছবির উপরে রাখা যায়: তা বলে তার ফিল্টার কোথায় সাড়া দেয়। ওয়েট কেবল প্রথম স্তরে ছবি হয়, যেখানে একটি ফিল্টারে 5×5টি ওয়েট; দ্বিতীয় স্তরের একটিতে আগের 8টি ম্যাপের প্রতিটির জন্য 5×5টি।',
+    'A small network (8 and 16 filters of 5×5, a layer of 64 units) learns handwritten digits for 200 updates of 32 with Adam, for 5 seeds. At each stage the share of a unit’s variance that the class explains is read on 400 fresh digits, on average over the units. The same network before training is the control: its layers differ in this too, and only what training adds counts. The pictures show the first seed: its first filters, what each layer answers to a 3, and the gradient of the score of the class by the pixels. They are there to be looked at, and no verdict judges them. A map of either layer can be laid over the picture: it tells where its filter answers. Weights: of 400 fresh digits the 9 places that excite a filter most are cut out and averaged, 5×5 pixels for the first convolution, 14×14 for the second; these are brought to 5×5 by the mean of the pixels that each weight sees. A filter of the second has 5×5 weights for each of the 8 maps before it, and looked at is their sum. The sign counts: a picture of what excites a filter is light where the patch is. Filters that nothing excites are left out. The patches of the other filters are the control. On digits the sum keeps about half of what the weights of the first show: a likely reason is that all 8 maps answer to ink, so that it is a coarse picture of where ink is wanted. Books speak of large networks on photographs, with hundreds of maps before a filter. Maps: 50 fresh digits are moved by 1 to 4 pixels to the right or down; compared are the places that see nothing beyond the edge. The first convolution must move along exactly, and the second by an even number of pixels; by an odd number its map is taken between two places. Such a result follows from how a convolution is defined, whatever is learnt.',
+    'एक छोटा नेटवर्क (5×5 के 8 और 16 फ़िल्टर, 64 इकाइयों की एक परत) हाथ से लिखे अंक Adam से 32 के 200 अद्यतनों में सीखता है, 5 सीडों पर। हर चरण पर 400 नए अंकों पर पढ़ा जाता है कि इकाई के प्रसरण का कितना हिस्सा वर्ग समझाता है, इकाइयों का औसत। तुलना प्रशिक्षण से पहले के उसी नेटवर्क से है: उसकी परतों में भी यह अंतर है, और केवल वही गिना जाता है जो प्रशिक्षण जोड़ता है। चित्र पहले सीड के हैं: पहले फ़िल्टर, एक 3 पर हर परत का उत्तर, और पिक्सलों के अनुसार वर्ग के अंक का ग्रेडिएंट। वे देखने के लिए हैं, उन्हें परखा नहीं जाता। किसी भी परत का मैप चित्र के ऊपर रखा जा सकता है: वह बताता है कि उसका फ़िल्टर कहाँ उत्तर देता है। भार: 400 नए अंकों में से वे 9 जगहें, जो फ़िल्टर को सबसे अधिक उत्तेजित करती हैं, काटकर औसत की जाती हैं, पहले कनवोल्यूशन के लिए 5×5 पिक्सल, दूसरे के लिए 14×14; ये हर भार को दिखने वाले पिक्सलों के औसत से 5×5 बनाए जाते हैं। दूसरे के फ़िल्टर में उससे पहले के 8 मैप में से हर एक के लिए 5×5 भार हैं, और देखा जाता है उनका योग। चिह्न गिना जाता है: फ़िल्टर को जो उत्तेजित करता है उसका चित्र वहीं उजला है जहाँ टुकड़ा। जिन फ़िल्टरों को कुछ उत्तेजित नहीं करता, वे छोड़ दिए जाते हैं। तुलना दूसरे फ़िल्टरों के टुकड़ों से है। अंकों पर यह योग उसका लगभग आधा रखता है जो पहली परत के भार दिखाते हैं: संभव कारण यह कि सभी 8 मैप स्याही पर उत्तर देते हैं, इसलिए योग मोटे तौर पर दिखाता है कि स्याही कहाँ चाहिए। किताबें फ़ोटो पर बड़े नेटवर्कों की बात करती हैं, जहाँ फ़िल्टर से पहले सैकड़ों मैप हैं। मैप: 50 नए अंक 1 से 4 पिक्सल दाएँ या नीचे खिसकाए जाते हैं; तुलना उन जगहों की है जो किनारे के पार कुछ नहीं देखतीं। पहला कनवोल्यूशन ठीक-ठीक साथ खिसकना ही चाहिए, और दूसरा सम संख्या के पिक्सलों पर; विषम पर उसका मैप दो जगहों के बीच लिया जाता है। ऐसा परिणाम कनवोल्यूशन की परिभाषा से आता है, चाहे जो सीखा गया हो।',
+    'একটি ছোট নেটওয়ার্ক (5×5-এর 8টি ও 16টি ফিল্টার, 64 এককের একটি স্তর) হাতে লেখা অঙ্ক Adam দিয়ে 32-এর 200 হালনাগাদে শেখে, 5টি সিডে। প্রতিটি ধাপে 400টি নতুন অঙ্কে পড়া হয় এককের ভেদাঙ্কের কত অংশ শ্রেণি ব্যাখ্যা করে, এককগুলির গড়। তুলনা প্রশিক্ষণের আগের একই নেটওয়ার্কের সঙ্গে: তার স্তরগুলিতেও এই পার্থক্য আছে, আর কেবল প্রশিক্ষণ যা যোগ করে তাই ধরা হয়। ছবিগুলি প্রথম সিডের: প্রথম ফিল্টারগুলি, একটি 3-এ প্রতিটি স্তরের উত্তর, এবং পিক্সেল অনুযায়ী শ্রেণির স্কোরের গ্রেডিয়েন্ট। সেগুলি দেখার জন্য, সেগুলির বিচার করা হয় না। যে কোনো স্তরের ম্যাপ ছবির উপরে রাখা যায়: তা বলে তার ফিল্টার কোথায় সাড়া দেয়। ওয়েট: 400টি নতুন অঙ্ক থেকে যে 9টি জায়গা ফিল্টারকে সবচেয়ে বেশি উত্তেজিত করে সেগুলি কেটে গড় করা হয়, প্রথম কনভোলিউশনের জন্য 5×5 পিক্সেল, দ্বিতীয়টির জন্য 14×14; প্রতিটি ওয়েট যে পিক্সেলগুলি দেখে তাদের গড় নিয়ে এগুলি 5×5 করা হয়। দ্বিতীয়টির একটি ফিল্টারে আগের 8টি ম্যাপের প্রতিটির জন্য 5×5টি ওয়েট, আর দেখা হয় তাদের যোগফল। চিহ্ন ধরা হয়: ফিল্টারকে যা উত্তেজিত করে তার ছবি সেখানেই উজ্জ্বল যেখানে টুকরোটি। যে ফিল্টারকে কিছুই উত্তেজিত করে না তা বাদ দেওয়া হয়। তুলনা অন্য ফিল্টারের টুকরোর সঙ্গে। অঙ্কে এই যোগফল প্রথম স্তরের ওয়েট যা দেখায় তার প্রায় অর্ধেক রাখে: সম্ভাব্য কারণ, 8টি ম্যাপই কালিতে সাড়া দেয়, তাই যোগফল মোটামুটি দেখায় কোথায় কালি চাই। বই বলে ফটোর উপর বড় নেটওয়ার্কের কথা, যেখানে ফিল্টারের আগে শত শত ম্যাপ। ম্যাপ: 50টি নতুন অঙ্ক 1 থেকে 4 পিক্সেল ডানে বা নিচে সরানো হয়; তুলনা হয় সেই জায়গাগুলির যা ধারের বাইরে কিছু দেখে না। প্রথম কনভোলিউশন হুবহু সঙ্গে সরতে বাধ্য, আর দ্বিতীয়টি জোড় সংখ্যক পিক্সেলে; বিজোড়ে তার ম্যাপ দুই জায়গার মাঝে নেওয়া হয়। এমন ফল কনভোলিউশনের সংজ্ঞা থেকে আসে, যা-ই শেখা হোক।',
   ),
   needs: 'digits',
   takesPictures: true,
   controls: {
+    claim: {
+      type: 'choice',
+      title: say('What is asked', 'क्या पूछा जाता है', 'কী জানতে চাওয়া হয়'),
+      options: [
+        {
+          value: COMPLEXITY,
+          title: say('how much layers tell', 'परतें कितना बताती हैं', 'স্তরগুলি কতটা বলে'),
+        },
+        {
+          value: WEIGHTS,
+          title: say('what weights show', 'भार क्या दिखाते हैं', 'ওয়েট কী দেখায়'),
+        },
+        { value: MAPS, title: say('what maps show', 'मैप क्या दिखाते हैं', 'ম্যাপ কী দেখায়') },
+      ],
+      default: COMPLEXITY,
+    },
     shown: {
       type: 'number',
       isClass: true,
@@ -66,10 +135,7 @@ export const cnnSees: Lab = {
       default: SHOWN_CLASS,
     },
   },
-  arms: () => [
-    { id: TRAINED, title: say('trained', 'प्रशिक्षित', 'প্রশিক্ষিত') },
-    { id: UNTRAINED, title: say('before training', 'प्रशिक्षण से पहले', 'প্রশিক্ষণের আগে') },
-  ],
+  arms: (settings) => ARMS[String(settings['claim'])] ?? [],
   charts: [
     {
       id: 'explained',
@@ -80,22 +146,51 @@ export const cnnSees: Lab = {
       ),
       x: { title: say('stage', 'चरण', 'ধাপ') },
       y: { title: say('share', 'हिस्सा', 'অংশ') },
+      when: whenAsked(COMPLEXITY),
     },
-    picturesRightChart,
+    { ...picturesRightChart, when: whenAsked(COMPLEXITY) },
+    {
+      id: 'alike',
+      title: say(
+        'Weights and patches: correlation, layer by layer',
+        'भार और टुकड़े: सहसंबंध, परत दर परत',
+        'ওয়েট ও টুকরো: সহসম্পর্ক, স্তরে স্তরে',
+      ),
+      x: { title: say('stage', 'चरण', 'ধাপ') },
+      y: { title: CORRELATION },
+      when: whenAsked(WEIGHTS),
+    },
+    {
+      id: 'followed',
+      title: say(
+        'Moved maps and maps of moved pictures: correlation, layer by layer',
+        'खिसकाए मैप और खिसकाए चित्रों के मैप: सहसंबंध, परत दर परत',
+        'সরানো ম্যাপ ও সরানো ছবির ম্যাপ: সহসম্পর্ক, স্তরে স্তরে',
+      ),
+      x: { title: say('stage', 'चरण', 'ধাপ') },
+      y: { title: CORRELATION },
+      when: whenAsked(MAPS),
+    },
   ],
+  figures: ['patches', 'moved', 'alike', 'followed', 'maps', 'explained', 'accuracy'],
   *run(settings, seed, tools) {
     const pictures = learntPictures(tools);
     const fresh = pictures.samplesOf(pictures.fresh.slice(0, READ));
     const example = pictures.samplesOf([pictures.freshOf(Number(settings['shown']))]);
-    const results: Result[] = [];
-    for (let nth = 0; nth < SEEDS; nth += 1) {
+    const tasks = Array.from({ length: SEEDS }, (_, nth): Task => {
       const own = `${seed} cnn-sees ${nth}`;
       const learnt = pictures.samplesOf(
         shuffled(randomOf(`${own} digits`), pictures.pool).slice(0, UPDATES * BATCH),
       );
-      results.push(yield* train(tools.engine, { nth, own, pictures, learnt, fresh, example }));
+      return { nth, own, pictures, learnt, fresh, example };
+    });
+    const { engine } = tools;
+    if (settings['claim'] === WEIGHTS) return weightsOutcome(yield* eachOf(tasks, engine, lookAtWeights));
+    if (settings['claim'] === MAPS) {
+      const titles = STAGES.map(({ title }) => title);
+      return mapsOutcome(yield* eachOf(tasks, engine, lookAtMaps), titles);
     }
-    return outcomeOf(results);
+    return outcomeOf(yield* eachOf(tasks, engine, lookAtClasses));
   },
 };
 
@@ -113,44 +208,89 @@ interface Result {
   readonly accuracy: number;
 }
 
-function* train(engine: Engine, task: Task): Generator<News, Result, void> {
-  const { nth, own, pictures, learnt, fresh, example } = task;
+/** Trains a network and looks at it. */
+type Look<T> = (network: Network, task: Task) => Generator<News, T, void>;
+function* eachOf<T>(tasks: readonly Task[], engine: Engine, look: Look<T>): Generator<News, T[], void> {
+  const found: T[] = [];
+  for (const task of tasks) {
+    const network = new Network(engine, {
+      batch: Math.max(BATCH, task.fresh.labels.length),
+      input: [SIDE, SIDE, 1],
+      layers: layersFor(task.pictures.classes),
+      loss: { name: 'cross-entropy-logits' },
+      optimizer: { name: 'adam', hyper: { eta: 0.002 } },
+      seed: task.own,
+    });
+    try {
+      found.push(yield* look(network, task));
+    } finally {
+      network.dispose();
+    }
+  }
+  return found;
+}
+
+/** All updates; after some of them what is shown anew, given the number of updates so far. */
+function* train(
+  network: Network,
+  { nth, own, pictures, learnt, example }: Task,
+  show: (update: number) => Iterable<News>,
+): Generator<News, void, void> {
+  const batches = batchesOf(learnt, learnt.labels.length, BATCH, randomOf(`${own} batches`));
+  for (let update = 0; update <= UPDATES; update += 1) {
+    if (update > 0) {
+      const { inputs, targets } = batches.next().value;
+      network.trainStep(inputs, targets);
+      yield { type: 'tick' };
+    }
+    if (update % EVERY > 0) continue;
+    yield* show(update);
+    if (nth === 0) yield { type: 'picture', name: 'maps', picture: mapsOf(network, example, pictures) };
+    yield { type: 'progress', done: (nth + update / UPDATES) / SEEDS };
+  }
+}
+
+function* lookAtClasses(network: Network, task: Task): Generator<News, Result, void> {
+  const { nth, pictures, fresh } = task;
   const { classes } = pictures;
-  const network = new Network(engine, {
-    batch: Math.max(BATCH, fresh.labels.length),
-    input: [SIDE, SIDE, 1],
-    layers: layersFor(classes),
-    loss: { name: 'cross-entropy-logits' },
-    optimizer: { name: 'adam', hyper: { eta: 0.002 } },
-    seed: own,
-  });
   const tell = function* (arm: ArmName, explained: Explained): Generator<News, void, void> {
     for (const [at, { id }] of STAGES.entries())
       yield { type: 'point', chart: 'explained', arm, seed: nth, x: at + 1, y: explained[id] };
   };
-  const batches = batchesOf(learnt, learnt.labels.length, BATCH, randomOf(`${own} batches`));
-  try {
-    const before = explainedIn(network, fresh, classes);
-    yield* tell(UNTRAINED, before.explained);
-    let accuracy = before.accuracy;
-    for (let update = 0; update <= UPDATES; update += 1) {
-      if (update > 0) {
-        const { inputs, targets } = batches.next().value;
-        network.trainStep(inputs, targets);
-        yield { type: 'tick' };
-      }
-      if (update % EVERY > 0) continue;
-      accuracy = shareRight(network.predict(fresh.inputs), fresh.labels, classes);
-      yield { type: 'point', chart: 'accuracy', arm: TRAINED, seed: nth, x: update, y: accuracy };
-      if (nth === 0) yield { type: 'picture', name: 'maps', picture: mapsOf(network, example, pictures) };
-      yield { type: 'progress', done: (nth + update / UPDATES) / SEEDS };
-    }
-    const after = explainedIn(network, fresh, classes);
-    yield* tell(TRAINED, after.explained);
-    return { explained: { [TRAINED]: after.explained, [UNTRAINED]: before.explained }, accuracy };
-  } finally {
-    network.dispose();
-  }
+  const before = explainedIn(network, fresh, classes);
+  yield* tell(UNTRAINED, before.explained);
+  let { accuracy } = before;
+  yield* train(network, task, (update): readonly News[] => {
+    accuracy = shareRight(network.predict(fresh.inputs), fresh.labels, classes);
+    return [{ type: 'point', chart: 'accuracy', arm: TRAINED, seed: nth, x: update, y: accuracy }];
+  });
+  const after = explainedIn(network, fresh, classes);
+  yield* tell(TRAINED, after.explained);
+  return { explained: { [TRAINED]: after.explained, [UNTRAINED]: before.explained }, accuracy };
+}
+
+function* lookAtWeights(network: Network, task: Task): Generator<News, WeightsRead, void> {
+  const { nth, fresh } = task;
+  yield* train(network, task, (): readonly News[] =>
+    nth === 0 ? [{ type: 'picture', name: 'patches', picture: weightsPicture(network, fresh) }] : [],
+  );
+  const read = readWeights(network, fresh);
+  for (const [at, { id }] of WEIGHT_STAGES.entries())
+    for (const arm of [OWN, OTHERS] as const)
+      yield { type: 'point', chart: 'alike', arm, seed: nth, x: at + 1, y: read[id][arm] };
+  return read;
+}
+
+function* lookAtMaps(network: Network, task: Task): Generator<News, MapsRead, void> {
+  const { nth, own, fresh, example } = task;
+  yield* train(network, task, (): readonly News[] =>
+    nth === 0 ? [{ type: 'picture', name: 'moved', picture: movedPicture(network, example) }] : [],
+  );
+  const read = readMaps(network, fresh, randomOf(`${own} places`));
+  for (const [at, { id }] of STAGES.entries())
+    for (const arm of [ALONG, SHUFFLED] as const)
+      yield { type: 'point', chart: 'followed', arm, seed: nth, x: at + 1, y: read[id][arm] };
+  return read;
 }
 
 /** η² of each stage: the variance between the classes as a share of all variance of a unit, on average over its units. */

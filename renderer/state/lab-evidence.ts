@@ -3,6 +3,7 @@ import type { PictureRecord } from '../../core/datasets/own-pictures.ts';
 import type { Control } from '../../core/labs/lab.ts';
 import type { LabName } from '../../core/labs/names.ts';
 import { same, type Text } from '../../core/language/text.ts';
+import { chartsWith } from '../../core/views/lab-charts.ts';
 import { claimOf } from '../../core/views/lab-claim.ts';
 import type { LabRun } from './lab-run.svelte.ts';
 import { plainName } from './picture-record.ts';
@@ -17,7 +18,7 @@ export function evidenceOf(run: LabRun): LabEvidence {
     title: lab.title,
     claim: claimOf(lab, made.settings),
     source: lab.source,
-    charts: [...lab.charts],
+    charts: [...chartsWith(lab, made.settings)],
     arms: [...arms],
     settings: made.settings,
     described: Object.entries(lab.controls).flatMap(([name, control]) => {

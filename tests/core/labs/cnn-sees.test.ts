@@ -6,6 +6,7 @@ import { cnnSees } from '../../../core/labs/cnn-sees.ts';
 import type { MapsPicture, News } from '../../../core/labs/lab.ts';
 import { readSettings } from '../../../core/labs/read-settings.ts';
 import { runToEnd } from '../../../core/labs/run-to-end.ts';
+import { chartsWith } from '../../../core/views/lab-charts.ts';
 import { Engine } from '../../../core/tensor/engine.ts';
 import { kernelBytes } from '../../oracles/engine.ts';
 
@@ -35,6 +36,47 @@ describe('a small CNN on digits', () => {
   test('nothing of the memory is kept', () => {
     expect(engine.used).toBe(0);
   });
+});
+
+describe('the weights of its filters and what excites them', () => {
+  const engine = Engine.create(kernelBytes.plain);
+  const { outcome, curves } = runToEnd(cnnSees, readSettings(cnnSees, { claim: 'weights' }), 1, {
+    engine,
+    digits,
+  });
+
+  test('are alike in the first convolution; in the second less so, and more once carried down', () => {
+    const [first, , lost, carried] = outcome.comparisons.map(({ finding }) => finding);
+    expect(first?.verdict).toBe('shown');
+    expect(carried?.verdict).toBe('shown');
+    expect(lost?.agreeing).toBe(0);
+    const [own, others] = outcome.table.rows.map(({ cells }) =>
+      cells.map(({ en }) => Number(en.replace('−', '-'))),
+    );
+    expect(own?.[0]).toBeGreaterThan(own?.[1] ?? NaN);
+    expect(own?.[2]).toBeGreaterThan(own?.[1] ?? NaN);
+    for (const other of others ?? []) expect(Math.abs(other)).toBeLessThan(0.15);
+  });
+
+  test('only its own chart has points, and nothing of the memory is kept', () => {
+    expect(new Set(curves.map(({ chart }) => chart))).toEqual(new Set(['alike']));
+    expect(chartsWith(cnnSees, { claim: 'weights' }).map(({ id }) => id)).toEqual(['alike']);
+    expect(engine.used).toBe(0);
+  });
+});
+
+test('its maps move along with the picture, exactly in the first convolution; its last layer does not', () => {
+  const engine = Engine.create(kernelBytes.plain);
+  const run = runToEnd(cnnSees, readSettings(cnnSees, { claim: 'maps' }), 1, { engine, digits });
+  expect(run.outcome.comparisons.map(({ finding }) => finding.verdict)).toEqual(['shown', 'shown', 'none']);
+  const along = run.curves.flatMap(({ arm, points }) => (arm === 'along' ? points : []));
+  // Correlations of float32 numbers.
+  for (const [stage, correlation] of along) if (stage === 1) expect(correlation).toBeCloseTo(1, 5);
+  expect(engine.used).toBe(0);
+});
+
+test('a run of an earlier release, without this setting, has the charts of the default', () => {
+  expect(chartsWith(cnnSees, { shown: 3 }).map(({ id }) => id)).toEqual(['explained', 'accuracy']);
 });
 
 test('the pictures are the digit, its gradient, the first filters and the maps of two layers', () => {

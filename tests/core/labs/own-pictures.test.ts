@@ -52,6 +52,12 @@ describe('what a CNN sees of three shapes', () => {
   });
 });
 
+test.each(['weights', 'maps'])('what %s show is read of shapes as well', (claim) => {
+  const { outcome } = runToEnd(cnnSees, readSettings(cnnSees, { claim }), 1, { engine, pictures });
+  expect(outcome.comparisons[0]?.finding.verdict).toBe('shown');
+  for (const { cells } of outcome.table.rows) for (const { en } of cells) expect(en).not.toMatch(/NaN|∞/);
+});
+
 describe('which pixels of shapes count', () => {
   const lossesOf = (inverted: boolean): number[] =>
     runToEnd(pixelsThatCount, readSettings(pixelsThatCount, {}), 1, {
