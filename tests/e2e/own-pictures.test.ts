@@ -95,7 +95,12 @@ describe('a folder of pictures', () => {
     ]);
     expect(await page.locator('.preview .map').count()).toBe(24);
     // Hidden files are nobody's.
-    expect(await page.getByText(/left out/).count()).toBe(0);
+    expect(
+      await page
+        .locator('.seen')
+        .getByText(/left out/)
+        .count(),
+    ).toBe(0);
     await screenshot(page, 'own-pictures-preview');
   });
 
