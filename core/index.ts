@@ -108,7 +108,7 @@ export { PlaygroundStream } from './playground/stream.ts';
 export { Engine } from './tensor/engine.ts';
 export type { Lab, LabEntry } from './labs/lab.ts';
 export { claimOf } from './views/lab-claim.ts';
-export { readSettings, SettingError } from './labs/read-settings.ts';
+export { offeredBy, readSettings, SettingError } from './labs/read-settings.ts';
 export { runToEnd, type FinishedRun } from './labs/run-to-end.ts';
 export {
   documentOf,

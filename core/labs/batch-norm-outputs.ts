@@ -2,7 +2,7 @@ import { batchesOf } from '../datasets/batches.ts';
 import { CLASSES, samplesOf, splitDigits, type Digits, type DigitSamples } from '../datasets/digits.ts';
 import { fillEach, same, say, type Text } from '../language/text.ts';
 import type { Engine } from '../tensor/engine.ts';
-import type { Network } from '../tensor/network/network.ts';
+import { Network } from '../tensor/network/network.ts';
 import { randomOf } from '../tensor/random.ts';
 import {
   BOTH_LEARN,
@@ -59,20 +59,25 @@ export function* measureOutputs(
   const results: Record<ArmName, Reading[]> = {
     ...{ [PLAIN]: [], [NORMALIZED]: [], [OUTPUTS]: [], [SOFTMAX]: [] },
   };
-  for (let nth = 0; nth < SEEDS; nth += 1) {
-    const own = `${seed} batch-norm outputs ${nth}`;
-    const learnt = learntDigits(split, own);
-    const first = firstNetwork(engine, BOTH_LEARN, own);
-    try {
-      for (const [at, arm] of networks.entries()) {
-        const before = (nth * networks.length + at) / SEEDS / networks.length;
-        const last = yield* train(engine, { arm, nth, own, first, learnt, fresh, before });
-        results[arm].push(last.scores);
-        if (last.softmax) results[SOFTMAX].push(last.softmax);
+  const softmax = softmaxNetwork(engine);
+  try {
+    for (let nth = 0; nth < SEEDS; nth += 1) {
+      const own = `${seed} batch-norm outputs ${nth}`;
+      const learnt = learntDigits(split, own);
+      const first = firstNetwork(engine, BOTH_LEARN, own);
+      try {
+        for (const [at, arm] of networks.entries()) {
+          const before = (nth * networks.length + at) / SEEDS / networks.length;
+          const last = yield* train(engine, { arm, nth, own, first, softmax, learnt, fresh, before });
+          results[arm].push(last.scores);
+          if (last.softmax) results[SOFTMAX].push(last.softmax);
+        }
+      } finally {
+        first.dispose();
       }
-    } finally {
-      first.dispose();
     }
+  } finally {
+    softmax.dispose();
   }
   return outcomeOf(results);
 }
@@ -82,6 +87,8 @@ interface Task {
   readonly nth: number;
   readonly own: string;
   readonly first: Network;
+  /** Makes probabilities of scores. */
+  readonly softmax: Network;
   readonly learnt: DigitSamples;
   readonly fresh: DigitSamples;
   /** How much of the work was done before it. */
@@ -95,7 +102,7 @@ interface Last {
 
 function* train(
   engine: Engine,
-  { arm, nth, own, first, learnt, fresh, before }: Task,
+  { arm, nth, own, first, softmax, learnt, fresh, before }: Task,
 ): Generator<News, Last, void> {
   const where = { hidden: arm !== PLAIN, outputs: arm === OUTPUTS };
   const network = normNetwork(engine, BOTH_LEARN, where, first);
@@ -116,7 +123,7 @@ function* train(
       if (arm === PLAIN)
         yield {
           ...{ type: 'point', chart: 'outside', arm: SOFTMAX, seed: nth, x: update },
-          y: readingOf(softmaxOf(outputs), fresh.labels).outside,
+          y: readingOf(softmax.predict(outputs), fresh.labels).outside,
         };
       yield { type: 'progress', done: before + update / UPDATES / SEEDS / networks.length };
     }
@@ -125,7 +132,7 @@ function* train(
   }
   return {
     scores: readingOf(outputs, fresh.labels),
-    softmax: arm === PLAIN ? readingOf(softmaxOf(outputs), fresh.labels) : null,
+    softmax: arm === PLAIN ? readingOf(softmax.predict(outputs), fresh.labels) : null,
   };
 }
 
@@ -136,21 +143,14 @@ const readingOf = (outputs: Float64Array, labels: Uint8Array): Reading => ({
   right: shareRight(outputs, labels, CLASSES),
 });
 
-/** Of the scores of each sample. */
-function softmaxOf(scores: Float64Array): Float64Array {
-  const found = new Float64Array(scores.length);
-  for (let from = 0; from < scores.length; from += CLASSES) {
-    const own = scores.subarray(from, from + CLASSES);
-    const most = own.reduce((a, b) => Math.max(a, b));
-    const powers = own.map((one) => Math.exp(one - most));
-    const sum = powers.reduce((a, b) => a + b);
-    found.set(
-      powers.map((one) => one / sum),
-      from,
-    );
-  }
-  return found;
-}
+const softmaxNetwork = (engine: Engine): Network =>
+  new Network(engine, {
+    precision: 'float64',
+    batch: READ,
+    input: [CLASSES],
+    layers: [{ type: 'activation', function: 'softmax' }],
+    seed: 'there are no weights to draw',
+  });
 
 function outcomeOf(results: Readonly<Record<ArmName, readonly Reading[]>>): Outcome {
   const of = (arm: ArmName, what: keyof Reading): readonly number[] => results[arm].map((one) => one[what]);

@@ -16,7 +16,7 @@ import {
   trainingOf,
   type NormTraining,
 } from './batch-norm-network.ts';
-import { findingOf, type Finding } from './finding.ts';
+import { findingOf, nothingFinding, type Finding } from './finding.ts';
 import type { Comparison, LabSettings, News, Outcome } from './lab.ts';
 import { largestRate, largestRateFinding, type LargestRate } from './largest-rate.ts';
 import { factor, geometricMean, mean, percent, shareRight } from './statistics.ts';
@@ -214,11 +214,7 @@ function outcomeOf(readings: readonly Both<Reading>[], largest: readonly Both<La
   });
   const nothing = (text: Text): Comparison => ({
     ...{ arm: NORMALIZED, against: PLAIN, sentence: text },
-    finding: {
-      ...findingOf(Array<number>(SEEDS).fill(0), SMALLEST_ACCURACY, 'share'),
-      verdict: 'undecided',
-      ended: { most: UPDATES, arm: SEEDS, against: SEEDS, both: SEEDS },
-    },
+    finding: nothingFinding(SEEDS, SMALLEST_ACCURACY, UPDATES),
   });
   const faster = compared(
     stepsFinding(

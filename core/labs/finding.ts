@@ -30,6 +30,13 @@ export interface Ended {
 export const isNothing = ({ ended, seeds }: Pick<Finding, 'ended' | 'seeds'>): boolean =>
   ended?.both === seeds;
 
+/** The finding of a comparison for which there is nothing to measure. */
+export const nothingFinding = (seeds: number, smallest: number, most: number): Finding => ({
+  ...findingOf(Array<number>(seeds).fill(0), smallest),
+  verdict: 'undecided',
+  ended: { most, arm: seeds, against: seeds, both: seeds },
+});
+
 /** What a comparison of two methods, repeated with several seeds, shows. */
 export interface Finding {
   /**

@@ -6,6 +6,7 @@ import { findingOf } from './finding.ts';
 import { factorALayer } from './gradient-size.ts';
 import type { Comparison, Lab, LabSettings, Outcome } from './lab.ts';
 import { factor, mean } from './statistics.ts';
+import { forComparison } from './for-comparison.ts';
 import { equalityText, verdictText } from './verdict-text.ts';
 
 const SEEDS = 10;
@@ -37,6 +38,8 @@ interface Question {
   readonly arms: (settings: LabSettings) => readonly DepthArm[];
   /** The arms that are held against another one; absent: each is held against 1. */
   readonly pairs?: readonly (readonly [arm: string, against: string])[];
+  /** The arm of a pair that is a control: the claim does not speak of it. */
+  readonly control?: string;
 }
 
 const drawn = (activation: 'relu' | 'sigmoid', way: 'he' | 'xavier'): DepthArm => ({
@@ -94,6 +97,7 @@ const QUESTIONS: Readonly<Record<string, Question>> = {
       ['many', 'few'],
       ['relu', 'few'],
     ],
+    control: 'relu',
   },
 };
 function questionOf(settings: LabSettings): Question {
@@ -224,7 +228,7 @@ function nearer(arm: Found, against: Found, layers: number): Comparison {
 function outcomeOf(
   arms: readonly DepthArm[],
   factors: ReadonlyMap<string, readonly number[]>,
-  { pairs }: Question,
+  { pairs, control }: Question,
   layers: number,
 ): Outcome {
   const of = (id: string): readonly number[] => factors.get(id) ?? [];
@@ -234,7 +238,10 @@ function outcomeOf(
   });
   return {
     comparisons: pairs
-      ? pairs.map(([arm, against]) => nearer(found(arm), found(against), layers))
+      ? pairs.map(([arm, against]) => {
+          const comparison = nearer(found(arm), found(against), layers);
+          return arm === control ? forComparison(comparison) : comparison;
+        })
       : arms.map((arm) => judged(arm, of(arm.id), layers)),
     table: {
       columns: [

@@ -1,7 +1,11 @@
-import { defaultSettings, type Lab, type LabSettings } from './lab.ts';
+import { defaultSettings, type Control, type Lab, type LabSettings } from './lab.ts';
 
 /** A setting that a lab does not have, or a value that its control does not offer. */
 export class SettingError extends Error {}
+
+/** The values that a control offers, in their order. */
+export const offeredBy = (control: Control): readonly (number | string)[] =>
+  control.type === 'number' ? control.values : control.options.map(({ value }) => value);
 
 /**
  * The settings of a lab with some of them changed, as a command line or a stored run names them. Throws SettingError
@@ -14,8 +18,7 @@ export function readSettings(lab: Lab, changed: Readonly<Record<string, unknown>
       throw new SettingError(
         `${lab.name} has no setting “${name}”; its settings are ${Object.keys(lab.controls).join(', ')}`,
       );
-    const offered: readonly (number | string)[] =
-      control.type === 'number' ? control.values : control.options.map(({ value }) => value);
+    const offered = offeredBy(control);
     const found = offered.find((value) => String(value) === String(given));
     if (found === undefined)
       throw new SettingError(

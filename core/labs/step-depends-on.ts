@@ -3,6 +3,7 @@ import { optimizers } from '../optimizers/index.ts';
 import type { HyperValues } from '../optimizers/optimizer.ts';
 import { cosOf, sinOf } from '../tensor/elementary.ts';
 import { randomOf, type Random } from '../tensor/random.ts';
+import { forComparison } from './for-comparison.ts';
 import type { Comparison, Lab, LabSettings, Point } from './lab.ts';
 import { mean } from './statistics.ts';
 import {
@@ -19,7 +20,6 @@ import {
   AFTER,
   BACK,
   combined,
-  forComparison,
   METHODS,
   methods,
   single,

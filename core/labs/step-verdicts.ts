@@ -1,4 +1,4 @@
-import { fillEach, joined, same, say, type Text } from '../language/text.ts';
+import { fillEach, same, say, type Text } from '../language/text.ts';
 import type { OptimizerName } from '../optimizers/index.ts';
 import { findingOf, type Finding } from './finding.ts';
 import type { Comparison, Outcome } from './lab.ts';
@@ -106,11 +106,6 @@ export function combined(results: Results, method: Method): Comparison {
   };
 }
 
-export const forComparison = ({ sentence, ...comparison }: Comparison): Comparison => ({
-  ...comparison,
-  sentence: joined([FOR_COMPARISON, sentence]),
-});
-
 export const tableOf = (results: Results): Outcome['table'] => {
   const cell = (values: readonly number[], shown = threeFigures): Text => {
     const [first = NaN] = values;
@@ -138,7 +133,6 @@ export const tableOf = (results: Results): Outcome['table'] => {
   };
 };
 
-const FOR_COMPARISON = say('For comparison:', 'तुलना के लिए:', 'তুলনার জন্য:');
 const HAS = say(
   '{{method}}: {{which}}. Without a gradient it moves on by {{moved}} times its last step (95 % interval {{movedLow}} to {{movedHigh}}, counts from {{leastMoved}}); its steps grow as the gradient to the power {{power}} ({{powerLow}} to {{powerHigh}}, adaptive below {{leastPower}}), over {{seeds}} seeds.',
   '{{method}}: {{which}}। बिना ग्रेडिएंट के यह अपने अंतिम कदम का {{moved}} गुना और चलता है (95 % अंतराल {{movedLow}} से {{movedHigh}}, {{leastMoved}} से गिना जाता है); इसके कदम ग्रेडिएंट के घात {{power}} की तरह बढ़ते हैं ({{powerLow}} से {{powerHigh}}, {{leastPower}} से नीचे अनुकूली), {{seeds}} सीडों पर।',

@@ -1,9 +1,15 @@
+import { numberPlain } from '../expr/print.ts';
 import { fillEach, joined, same, say, type Text } from '../language/text.ts';
 import { AGREEING, isNothing, type Finding } from './finding.ts';
 
-/** A number for a verdict: three figures, no more than a few repetitions can carry. */
-export const threeFigures = (value: number): string =>
-  (Math.abs(value) >= 1000 ? grouped(Math.round(value)) : value.toPrecision(3)).replace('-', '−');
+/**
+ * A number for a verdict: three figures, no more than a few repetitions can carry; a very small one with a power of ten.
+ */
+export function threeFigures(value: number): string {
+  if (Math.abs(value) >= 1000) return grouped(Math.round(value)).replace('-', '−');
+  const text = value.toPrecision(3);
+  return text.includes('e') ? numberPlain(text).text : text.replace('-', '−');
+}
 /** A whole number, as on the axes of the charts: 2,000. */
 export const grouped = (value: number): string => String(value).replace(/\B(?=(?:\d{3})+$)/g, ',');
 
@@ -210,7 +216,6 @@ const EFFECT: Readonly<Record<Said, Text>> = {
   ),
 };
 
-/** What is said of a question whether two methods differ at all; a difference to either side is one. */
 const SMALL_DIFFERENCE = say(
   'a difference, but smaller than counts',
   'अंतर है, पर गिने जाने से छोटा',
@@ -222,6 +227,7 @@ const DIFFERENCE_OPEN = say(
   'পার্থক্য আছে; তা ধরার মতো বড় কি না স্থির হয়নি',
 );
 const DIFFERENT = say('a difference is shown', 'अंतर दिखा', 'পার্থক্য দেখা গেল');
+/** What is said of a question whether two methods differ at all; a difference to either side is one. */
 const EQUALITY: Readonly<Record<Said, Text>> = {
   ...UNDECIDED,
   shown: DIFFERENT,

@@ -5,6 +5,7 @@ import {
   isNothing,
   labs,
   MOST_SEED,
+  offeredBy,
   pointsTable,
   readDigits,
   readSeed,
@@ -97,16 +98,16 @@ const withoutNothing = ({ outcome }: FinishedRun): unknown => ({
   ),
 });
 
-/** Each setting with what it may be, the default in brackets. */
-function settingsText({ name, title, controls }: Lab): string {
+/** Each setting with what it may be, the default in brackets; and how the claim is tried. */
+function settingsText({ name, title, about, controls }: Lab): string {
   const rows = Object.entries(controls).map(([id, control]) => {
-    const offered: readonly (number | string)[] =
-      control.type === 'number' ? control.values : control.options.map(({ value }) => value);
-    const values = offered.map((value) => (value === control.default ? `[${value}]` : String(value)));
+    const values = offeredBy(control).map((value) =>
+      value === control.default ? `[${value}]` : String(value),
+    );
     const when = control.when ? `, with ${control.when.control}=${control.when.value}` : '';
     return `    ${id} = ${values.join(', ')}${when}\n`;
   });
-  return `  The settings of ${name} (${title.en}), those of a run without --set in brackets:\n${rows.join('')}`;
+  return `  The settings of ${name} (${title.en}), those of a run without --set in brackets:\n${rows.join('')}  How it is tried: ${about.en}\n`;
 }
 
 function labCalled(name: string): Lab {

@@ -47,6 +47,7 @@ test('as CSV it has the same points, and --help names the settings with their va
   expect(code).toBe(0);
   expect(help).toContain('    kappa = 1, 10, [100], 1000');
   expect(help).toContain('    turned = ');
+  expect(help).toContain('How it is tried: Each method walks from the same 20 points');
 });
 
 test('where no run arrives nothing was measured, also as JSON', async () => {

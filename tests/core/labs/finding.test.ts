@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { findingOf } from '../../../core/labs/finding.ts';
 import { stepsComparison } from '../../../core/labs/steps-comparison.ts';
 import { stepsFinding } from '../../../core/labs/steps-finding.ts';
-import { equalityText, verdictText } from '../../../core/labs/verdict-text.ts';
+import { equalityText, threeFigures, verdictText } from '../../../core/labs/verdict-text.ts';
 import { same } from '../../../core/language/text.ts';
 import { studentT } from '../../../core/labs/student-t.ts';
 
@@ -183,4 +183,15 @@ describe('updates until the goal', () => {
       'Neither Adam nor SGD arrived within 600 updates. No run arrived: there is nothing to compare.',
     );
   });
+});
+
+test.each([
+  [0.5, '0.500'],
+  [-12.345, '−12.3'],
+  [-2000, '−2,000'],
+  [3.27e-11, '3.27×10⁻¹¹'],
+  [-9e-13, '−9.00×10⁻¹³'],
+  [0, '0.00'],
+])('%j is written %s', (value, written) => {
+  expect(threeFigures(value)).toBe(written);
 });

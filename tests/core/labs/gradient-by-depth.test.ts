@@ -113,6 +113,10 @@ test('forty times as many samples change nothing that counts; ReLU with He on th
     ['many', 'few', 'none'],
     ['relu', 'few', 'shown'],
   ]);
+  expect(outcome.comparisons.map(({ sentence }) => sentence.en.startsWith('For comparison:'))).toEqual([
+    false,
+    true,
+  ]);
   expect(engine.used).toBe(0);
 });
 
